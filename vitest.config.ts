@@ -1,0 +1,36 @@
+import { defineConfig } from "vitest/config";
+
+// Three projects, from the quickest to the slowest: `npm test` runs the first at the keyboard,
+// `npm run verify` runs all three. Site and browser tests build real sites, so their files run one at a time.
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["scripts/**/*.test.{ts,tsx}", "layouts/**/*.test.tsx"],
+          exclude: ["scripts/site.test/**"],
+        },
+      },
+      {
+        test: {
+          name: "site",
+          include: ["scripts/site.test/**/*.test.ts"],
+          exclude: ["scripts/site.test/**/*.browser.test.ts"],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: "browser",
+          include: ["scripts/site.test/**/*.browser.test.ts"],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
