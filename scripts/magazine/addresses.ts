@@ -1,0 +1,168 @@
+import type { Addressed, Loaded } from "./assemble.ts";
+import type { Fault } from "./fault.ts";
+import { checkFrozen } from "./frozen.ts";
+import type { Edition } from "./model.ts";
+import { readOldAddresses } from "./old-addresses.ts";
+import type { ListFile } from "./tree.ts";
+import { locate, type YamlText } from "./yaml.ts";
+
+/** An old address and the address that answers in its place, both paths of the site. */
+export interface Redirection {
+  de: string;
+  vers: string;
+}
+
+/** Every address of the site, and what links written in the texts are checked against. */
+export interface AddressBook {
+  /** Addresses that answer with a page or a feed. */
+  live: Set<string>;
+  /** Addresses of texts that this edition leaves out, with the file that holds each. */
+  hidden: Map<string, string>;
+  /** Addresses by the absolute path of the folder (or file) of their text. */
+  byPath: Map<string, string>;
+  /** By old address, sorted. */
+  redirections: Redirection[];
+}
+
+/** First steps of addresses that the generator keeps for itself. */
+export const RESERVED = [
+  "404",
+  "assets",
+  "auteurs",
+  "favicon",
+  "flux",
+  "images",
+  "index",
+  "manifest",
+  "mots-cles",
+  "numeros",
+  "recherche",
+  "redirections",
+  "robots",
+  "sitemap",
+];
+
+/** The pages that are there whatever the texts. */
+const FIXED = ["/", "/numeros/", "/auteurs/", "/mots-cles/", "/flux/"];
+
+export interface Registration {
+  loaded: Loaded;
+  edition: Edition;
+  all: Addressed[];
+  /** The list of frozen addresses, where it must be kept (a build, not a preview). */
+  frozen: ListFile | undefined;
+  faults: Fault[];
+}
+
+/** Gives each thing its address, and makes a fault of each address claimed twice or lost. */
+export function registerAddresses({
+  loaded,
+  edition,
+  all,
+  frozen,
+  faults,
+}: Registration): AddressBook {
+  const claims = new Map<string, string>();
+  const claim = (url: string, header: YamlText, path: (string | number)[], noun: string) => {
+    const first = url.split("/")[1] ?? "";
+    const holder = RESERVED.includes(first) && noun !== "texte" ? "le générateur" : claims.get(url);
+    if (holder === undefined) return claims.set(url, header.file);
+    const place = path.length > 0 ? locate(header, path) : { line: 1, column: 1 };
+    faults.push({
+      file: header.file,
+      ...place,
+      found: `L’adresse ${url} est déjà prise par ${holder}.`,
+      expected: "une adresse par page : donnez un autre nom à l’un des deux.",
+    });
+    return claims;
+  };
+  for (const [index, { cle }] of (loaded.rubriques?.data ?? []).entries()) {
+    claim(
+      `/${cle}/`,
+      (loaded.rubriques as { header: YamlText }).header,
+      [index, "cle"],
+      "rubrique",
+    );
+  }
+  for (const { item, header } of all) {
+    claim(item.url, header, [], item.kind === "page" ? "page" : "texte");
+  }
+  checkNumbers(all, faults);
+
+  const live = new Set([...FIXED, ...machineAddresses(edition)]);
+  for (const list of [
+    edition.numeros,
+    edition.articles,
+    edition.rubriques,
+    edition.authors,
+    edition.keywords,
+    edition.pages,
+  ]) {
+    for (const { url } of list) live.add(url);
+  }
+  const hidden = new Map<string, string>();
+  const byPath = new Map<string, string>();
+  for (const { item, header } of all) {
+    if (!live.has(item.url)) hidden.set(item.url, header.file);
+  }
+  for (const { item, at } of placed(loaded, all)) {
+    byPath.set(at.path, item.url);
+    if (/(index|numero)\.md$/.test(at.path)) byPath.set(at.folder, item.url);
+  }
+  const redirections = readOldAddresses({ loaded, edition, all, live, faults });
+  const book = { live, hidden, byPath, redirections };
+  if (frozen) checkFrozen(frozen, book, faults);
+  return book;
+}
+
+/** Addresses that must not die: pages a reader may have kept, and feeds. Keywords and years come and go. */
+export function lastingAddresses(edition: Edition): string[] {
+  const pages = [
+    edition.numeros,
+    edition.articles,
+    edition.rubriques,
+    edition.authors,
+    edition.pages,
+  ];
+  return [
+    ...FIXED,
+    ...pages.flatMap((list) => list.map(({ url }) => url)),
+    ...machineAddresses(edition),
+  ].sort();
+}
+
+/** Whatever has published something has its feeds, and nothing else has. */
+function machineAddresses(edition: Edition): string[] {
+  const magazine = { url: "/flux/", articles: edition.articles };
+  return [magazine, ...edition.rubriques, ...edition.authors]
+    .filter(({ articles }) => articles.some(({ hidden }) => hidden === undefined))
+    .flatMap(({ url }) => [`${url}atom.xml`, `${url}feed.json`]);
+}
+
+function checkNumbers(all: Addressed[], faults: Fault[]): void {
+  const byNumber = new Map<number, string>();
+  for (const { item, header } of all) {
+    if (item.kind !== "numero") continue;
+    const other = byNumber.get(item.numero);
+    byNumber.set(item.numero, header.file);
+    if (other === undefined) continue;
+    faults.push({
+      file: header.file,
+      ...locate(header, ["numero"]),
+      found: `Le numéro ${item.numero} est déjà celui de ${other}.`,
+      expected: "un nombre différent pour chaque numéro.",
+    });
+  }
+}
+
+function placed(loaded: Loaded, all: Addressed[]) {
+  const byFile = new Map(all.map(({ item, header }) => [header.file, item]));
+  const texts = [
+    ...loaded.numeros.flatMap(({ read, articles }) => (read ? [read, ...articles] : articles)),
+    ...loaded.pages,
+  ];
+  return texts.flatMap(({ at }) => {
+    const item = byFile.get(at.file);
+    return item ? [{ item, at }] : [];
+  });
+}
