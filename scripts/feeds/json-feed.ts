@@ -1,0 +1,39 @@
+import type { Article } from "../magazine/model.ts";
+import { FRESH } from "./archives.ts";
+import { entryContent, entryId, type FeedContext } from "./entry.ts";
+import { releaseInstant } from "./release.ts";
+import { type FeedFile, type FeedSource, fileAt, jsonFeedUrl } from "./source.ts";
+
+/** The 20 newest articles in full. https://www.jsonfeed.org/version/1.1/ */
+export function jsonFeedFile(source: FeedSource, context: FeedContext): FeedFile {
+  const { adresse, nom } = context.magazine;
+  const feed = {
+    version: "https://jsonfeed.org/version/1.1",
+    title: source.title,
+    home_page_url: adresse + source.page,
+    feed_url: adresse + jsonFeedUrl(source),
+    description: source.subtitle,
+    favicon: `${adresse}/favicon.svg`,
+    authors: [{ name: nom, url: `${adresse}/` }],
+    language: "fr",
+    items: source.articles.slice(0, FRESH).map((article) => item(article, context)),
+  };
+  return fileAt(jsonFeedUrl(source), `${JSON.stringify(feed, null, 1)}\n`);
+}
+
+function item(article: Article, context: FeedContext): object {
+  const { adresse } = context.magazine;
+  return {
+    id: entryId(article, context.magazine),
+    url: adresse + article.url,
+    title: article.titre,
+    summary: article.chapo,
+    content_html: entryContent(article, context),
+    date_published: releaseInstant(article),
+    authors: article.signatures.map(({ author }) => ({
+      name: author.nom,
+      url: adresse + author.url,
+    })),
+    tags: [article.rubrique.nom, ...article.keywords.map(({ nom }) => nom)],
+  };
+}
