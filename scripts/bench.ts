@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { availableParallelism, cpus, loadavg, tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { writeCorpus } from "./bench/corpus.ts";
+import { CommandError, type Measure, measure, medianMeasure } from "./bench/measure.ts";
+import { growthLine, reportHead, reportLine } from "./bench/report.ts";
+
+// npm run bench -- --articles 1000,5000 --tours 3
+// Figures only: a slow build is not a fault, a build that fails is.
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const SEED = 1;
+
+try {
+  const { sizes, rounds } = readArguments();
+  await bench(sizes, rounds);
+} catch (error) {
+  if (!(error instanceof CommandError)) throw error;
+  process.exitCode = 1;
+  console.error(`${error.message}\n${error.output}`.trimEnd());
+}
+
+async function bench(sizes: number[], rounds: number): Promise<void> {
+  const model = cpus()[0]?.model.trim();
+  console.log(
+    `Construction du site, médiane de ${rounds} tour${rounds > 1 ? "s" : ""} ; Node ${process.versions.node}, ${availableParallelism()} processeurs (${model}).`,
+  );
+  const [load = 0] = loadavg();
+  if (load > availableParallelism() / 2) {
+    console.log(
+      `D’autres programmes occupent la machine (charge : ${load.toLocaleString("fr-FR")}) : lisez le CPU plutôt que la durée.`,
+    );
+  }
+  const results = new Map<number, Measure>();
+  console.log(reportHead);
+  for (const articles of sizes) {
+    const result = await benchSize(articles, rounds);
+    results.set(articles, result);
+    console.log(reportLine(articles, result));
+  }
+  const growth = growthLine(results);
+  if (growth) console.log(growth);
+}
+
+async function benchSize(articles: number, rounds: number): Promise<Measure> {
+  const home = mkdtempSync(join(tmpdir(), "banc-"));
+  try {
+    const content = join(home, "contenu");
+    const output = join(home, "site");
+    writeCorpus(content, { articles, seed: SEED });
+    const measures: Measure[] = [];
+    for (let round = 0; round < rounds; round++) {
+      rmSync(output, { recursive: true, force: true });
+      measures.push(
+        await measure("scripts/build.ts", ["--contenu", content, "--sortie", output], ROOT),
+      );
+    }
+    return medianMeasure(measures);
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+function readArguments(): { sizes: number[]; rounds: number } {
+  try {
+    const { values } = parseArgs({
+      options: {
+        articles: { type: "string", default: "1000,5000" },
+        tours: { type: "string", default: "3" },
+      },
+    });
+    return { sizes: values.articles.split(",").map(count), rounds: count(values.tours) };
+  } catch {
+    const example = "npm run bench -- --articles 1000,5000 --tours 3";
+    throw new CommandError(`Ces options ne sont pas comprises. À écrire : ${example}`, "");
+  }
+}
+
+function count(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1) throw new RangeError(`not a count: ${text}`);
+  return value;
+}

@@ -1,0 +1,145 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { stringify } from "yaml";
+import { slugify } from "../magazine/slug.ts";
+import { writeBody } from "./article.ts";
+import { createRandom, type Random } from "./random.ts";
+import { title } from "./sentences.ts";
+import { capitalise, smooth, Writer } from "./writer.ts";
+
+export interface CorpusOptions {
+  articles: number;
+  /** Any whole number; the same one gives the same bytes. */
+  seed: number;
+}
+
+export interface CorpusReport {
+  numeros: number;
+  articles: number;
+  /** Words of all the articles, front matter left out. */
+  words: number;
+}
+
+const ARTICLES_A_NUMERO = 20;
+const LAST_MONTH = { year: 2026, month: 10 };
+
+const RUBRIQUES = [
+  { cle: "relire", nom: "(Re)lire", description: "Les reportages." },
+  { cle: "reacteurices", nom: "(Ré)acteur·ices", description: "Celles et ceux qui font." },
+  { cle: "revisiter", nom: "(Re)visiter", description: "Le fond et l’histoire." },
+  { cle: "recreations", nom: "(Ré)créations", description: "Livres, films, musiques." },
+];
+
+const AUTHORS = [
+  ["Adèle Fontonnet", "journaliste"],
+  ["Bruno Charinot", "photographe"],
+  ["Hawa Lavergne", "journaliste et éditrice"],
+  ["Joachim Courelin", "dessinateur"],
+  ["Léonie Sabouin", "journaliste"],
+  ["Malik Gironnet", "correspondant"],
+  ["Perrine Tourard", "secrétaire de rédaction"],
+  ["Solène Aubereau", "chroniqueuse"],
+].map(([nom = "", role = ""]) => ({ cle: slugify(nom), nom, role }));
+
+const KEYWORDS =
+  "agriculture, alimentation, arbres, artisanat, coopératives, communs, culture, démocratie, eau, école, écologie, économie, éducation, énergie, exil, féminismes, forêt, habitat, handicap, histoire, jardins, jeunesse, justice, langues, lecture, logiciels libres, luttes, médias, mémoire, musique, numérique, paysans, pédagogie, ruralité, santé, semences, solidarité, travail, transports, vieillesse".split(
+    ", ",
+  );
+
+/**
+ * Writes into `folder` a whole folder of content, as an editor would have made it, of as many articles of
+ * about 1,500 French words: lists, then numéros of twenty articles, one a month, back from October 2026.
+ * No sentence means anything, but the vocabulary is wide (some 6,000 words), agreed and elided, with
+ * inclusive forms, quotations and figures, typed with plain spaces as most people type them: what search
+ * and typography need in order to be tried at scale. Pictures and drafts there are none.
+ */
+export function writeCorpus(folder: string, { articles, seed }: CorpusOptions): CorpusReport {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "rubriques.yaml"), stringify(RUBRIQUES, { lineWidth: 0 }));
+  writeFileSync(join(folder, "auteurs.yaml"), stringify(AUTHORS, { lineWidth: 0 }));
+
+  const numeros = Math.ceil(articles / ARTICLES_A_NUMERO);
+  let words = 0;
+  for (let number = numeros, left = articles; number > 0; number--) {
+    const count = Math.min(ARTICLES_A_NUMERO, left);
+    words += writeNumero(folder, { number, count, back: numeros - number, seed });
+    left -= count;
+  }
+  return { numeros, articles, words };
+}
+
+interface NumeroOptions {
+  number: number;
+  /** How many articles. */
+  count: number;
+  /** How many months before the last one. */
+  back: number;
+  seed: number;
+}
+
+function writeNumero(folder: string, { number, count, back, seed }: NumeroOptions): number {
+  // A seed of its own, so that the newest numéros read the same in a corpus of any size.
+  const random = createRandom(seed * 100_003 + back);
+  const writer = new Writer(random);
+  const month = monthsBack(back);
+  const name = title(writer);
+  const slug = slugify(name);
+  const home = join(folder, "numeros", `${String(number).padStart(3, "0")}-${slug}`);
+  mkdirSync(home, { recursive: true });
+  const editorial = writeParagraph(writer);
+  writeMarkdown(join(home, "numero.md"), { numero: number, titre: name, date: month }, editorial);
+
+  let words = 0;
+  let previous: string | undefined;
+  const slugs = new Set<string>();
+  for (let rank = 0; rank < count; rank++) {
+    const author = new Writer(random);
+    const data = frontMatter(author, month, rank);
+    const address = unique(slugify(data.titre), slugs);
+    const body = writeBody(author, previous);
+    mkdirSync(join(home, address));
+    writeMarkdown(join(home, address, "index.md"), data, body.markdown);
+    previous = `/numeros/${number}-${slug}/${address}/`;
+    words += body.words;
+  }
+  return words;
+}
+
+function frontMatter(writer: Writer, month: string, rank: number) {
+  const { random } = writer;
+  const rubrique = RUBRIQUES[rank % RUBRIQUES.length] ?? random.pick(RUBRIQUES);
+  return {
+    titre: title(writer),
+    rubrique: rubrique.cle,
+    auteurs: signatures(random),
+    date: `${month}-${String(1 + random.below(28)).padStart(2, "0")}`,
+    chapo: writeParagraph(writer),
+    "mots-cles": random.sample(KEYWORDS, 2 + random.below(3)),
+  };
+}
+
+function signatures(random: Random) {
+  const [first, second] = random.sample(AUTHORS, 2).map((author) => author.cle);
+  return random.chance(0.25) ? [first, { auteur: second, role: "photos" }] : [first];
+}
+
+function writeParagraph(writer: Writer): string {
+  return `${capitalise(smooth(`à ${writer.village()}, ${writer.thing()} et ${writer.thing()}`))}.`;
+}
+
+function writeMarkdown(path: string, data: object, body: string): void {
+  writeFileSync(path, `---\n${stringify(data, { lineWidth: 0 })}---\n\n${body.trim()}\n`);
+}
+
+/** `2026-10`, `2026-09`… */
+function monthsBack(back: number): string {
+  const index = LAST_MONTH.year * 12 + LAST_MONTH.month - 1 - back;
+  return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}`;
+}
+
+function unique(slug: string, taken: Set<string>): string {
+  let name = slug;
+  for (let rank = 2; taken.has(name); rank++) name = `${slug}-${rank}`;
+  taken.add(name);
+  return name;
+}

@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { growthLine, reportLine } from "./report.ts";
+
+const plain = (text: string) => text.replace(/[\s\u00A0\u202F]+/g, " ").trim();
+
+test("figures stand beside what was aimed at", () => {
+  expect(plain(reportLine(1000, { wall: 2.345, cpu: 3, memory: 250 * 2 ** 20 }))).toBe(
+    "1 000 2,35 s 3 s ✓ 3,00 s 250 Mo 1 024 Mo ✓ 426/s",
+  );
+  expect(plain(reportLine(5000, { wall: 20, cpu: 25, memory: 2 ** 31 }))).toBe(
+    "5 000 20,00 s 12 s ✗ 25,00 s 2 048 Mo 1 024 Mo ✗ 250/s",
+  );
+  expect(plain(reportLine(10, { wall: 1, cpu: 1, memory: 1 }))).toContain("10 1,00 s – 1,00 s");
+});
+
+test("growth is told between the smallest and the greatest number of articles", () => {
+  const measure = (wall: number) => ({ wall, cpu: 1, memory: 1 });
+  const results = new Map([
+    [5000, measure(9)],
+    [1000, measure(2)],
+  ]);
+  expect(plain(growthLine(results) ?? "")).toBe(
+    "De 1 000 à 5 000 articles : durée × 4,50 (visée : × 5,00 au plus, atteinte).",
+  );
+  results.set(5000, measure(11));
+  expect(growthLine(results)).toContain("dépassée");
+  expect(growthLine(new Map([[1000, measure(1)]]))).toBeUndefined();
+});

@@ -1,0 +1,52 @@
+import type { Measure } from "./measure.ts";
+
+/** What the build has to reach on two processors, with everything on. */
+const WALL_TARGETS = new Map([
+  [1000, 3],
+  [5000, 12],
+]);
+const MEMORY_TARGET = 2 ** 30;
+
+const decimal = new Intl.NumberFormat("fr-FR", {
+  maximumFractionDigits: 2,
+  minimumFractionDigits: 2,
+});
+const whole = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 0 });
+
+/** One line of the table: the figures beside what was aimed at, or a dash where nothing was. */
+export function reportLine(articles: number, { wall, cpu, memory }: Measure): string {
+  const target = WALL_TARGETS.get(articles);
+  return row([
+    whole.format(articles),
+    seconds(wall),
+    target ? verdict(wall <= target, `${whole.format(target)} s`) : "–",
+    seconds(cpu),
+    `${whole.format(memory / 2 ** 20)} Mo`,
+    verdict(memory < MEMORY_TARGET, "1 024 Mo"),
+    `${whole.format(articles / wall)}/s`,
+  ]);
+}
+
+export const reportHead = row(["Articles", "Durée", "Visée", "CPU", "Mémoire", "Visée", "Débit"]);
+
+/** How much longer the greatest number of articles took than the smallest; `undefined` for a single size. */
+export function growthLine(results: ReadonlyMap<number, Measure>): string | undefined {
+  const [least, most] = [Math.min(...results.keys()), Math.max(...results.keys())];
+  const [small, great] = [results.get(least), results.get(most)];
+  if (!small || !great || least === most) return undefined;
+  const growth = great.wall / small.wall;
+  const aim = most / least;
+  return `De ${whole.format(least)} à ${whole.format(most)} articles : durée × ${decimal.format(growth)} (visée : × ${decimal.format(aim)} au plus, ${growth <= aim ? "atteinte" : "dépassée"}).`;
+}
+
+function verdict(reached: boolean, target: string): string {
+  return `${target} ${reached ? "✓" : "✗"}`;
+}
+
+function seconds(value: number): string {
+  return `${decimal.format(value)} s`;
+}
+
+function row(cells: readonly string[]): string {
+  return cells.map((cell) => cell.padStart(11)).join("  ");
+}

@@ -1,0 +1,95 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { CHROMIUM, explainMissing, findProgram } from "../../verify/packages.ts";
+
+export interface RecordedRequest {
+  url: string;
+  /** HTTP status, 0 when no answer came. */
+  status: number;
+  /** Received on the wire, headers included, as compressed. */
+  bytes: number;
+}
+
+export interface Visit {
+  /** In the order in which they were sent; those for `data:` addresses left out, as they travel nowhere. */
+  requests: RecordedRequest[];
+  /** Everything the page said in the console, uncaught errors included, as `error: …`. */
+  messages: string[];
+  /** All the requests together, in bytes on the wire. */
+  bytes: number;
+}
+
+/** Without what Chromium asks of its makers' servers by itself. */
+const SWITCHES = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** The Chromium of this machine, at the address in CHROMIUM_PATH or found in PATH. */
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = findProgram(CHROMIUM);
+  if (!executablePath) throw new Error(explainMissing([CHROMIUM]));
+  return chromium.launch({ executablePath, args: SWITCHES });
+}
+
+/** Opens an address, waits until nothing more is asked for, and tells what was. */
+export async function visit(page: Page, url: string): Promise<Visit> {
+  const messages: string[] = [];
+  page.on("console", (message) => messages.push(`${message.type()}: ${message.text()}`));
+  page.on("pageerror", (error) => messages.push(`error: ${error.message}`));
+
+  const network = await page.context().newCDPSession(page);
+  const requests = new Map<string, RecordedRequest>();
+  const update = (id: string, change: (request: RecordedRequest) => void) => {
+    const request = requests.get(id);
+    if (request) change(request);
+  };
+  const redirected: RecordedRequest[] = [];
+  network.on("Network.requestWillBeSent", ({ requestId, request, redirectResponse }) => {
+    if (request.url.startsWith("data:")) return;
+    const before = requests.get(requestId);
+    // Chromium keeps one identifier along a chain of redirects: each step is a request of its own.
+    if (before && redirectResponse) {
+      const { status, encodedDataLength } = redirectResponse;
+      redirected.push({ ...before, status, bytes: encodedDataLength });
+    }
+    requests.set(requestId, { url: request.url, status: 0, bytes: 0 });
+  });
+  network.on("Network.responseReceived", ({ requestId, response }) => {
+    update(requestId, (request) => {
+      request.status = response.status;
+    });
+  });
+  network.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+    update(requestId, (request) => {
+      request.bytes = encodedDataLength;
+    });
+  });
+  await network.send("Network.enable");
+  await page.goto(url, { waitUntil: "networkidle" });
+  await network.detach();
+
+  const all = [...redirected, ...requests.values()];
+  return { requests: all, messages, bytes: all.reduce((sum, { bytes }) => sum + bytes, 0) };
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core"), "utf8");
+
+/**
+ * What axe finds wrong in the page as it stands, one line an element: `serious color-contrast: …`.
+ * Evaluated from outside the page, so that its content policy is neither in the way nor to be loosened.
+ */
+export async function axe(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate<AxeResults>("axe.run()");
+  return violations.flatMap(({ impact, id, help, nodes }) =>
+    nodes.map(({ target, html }) => `${impact} ${id}: ${help} — ${target.join(" ")} ${html}`),
+  );
+}

@@ -1,0 +1,35 @@
+import { explainMissing, missingPackages, SYSTEM_PACKAGES } from "./packages.ts";
+import { run } from "./run.ts";
+
+/**
+ * Installs what the tests need and this machine lacks, where apt-get is there with the right to use it.
+ * False, once it has said what to do, if something is still missing at the end.
+ */
+export async function installMissing(): Promise<boolean> {
+  const missing = missingPackages(SYSTEM_PACKAGES);
+  if (missing.length === 0) return true;
+
+  const aptGet = await findAptGet();
+  if (aptGet) {
+    const names = missing.map(({ debian }) => debian);
+    console.log(`Installation de ${names.join(", ")}.`);
+    // An update that fails (one of several sources out of reach) does not always prevent the installation.
+    await aptGet(["update"]);
+    await aptGet(["install", "--yes", "--no-install-recommends", ...names]);
+  }
+  const left = missingPackages(SYSTEM_PACKAGES);
+  if (left.length > 0) console.error(explainMissing(left));
+  return left.length === 0;
+}
+
+type AptGet = (args: readonly string[]) => Promise<unknown>;
+
+/** apt-get as root, or through a sudo that asks no password; `undefined` elsewhere. */
+async function findAptGet(): Promise<AptGet | undefined> {
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  if ((await run("apt-get", ["--version"], { silent: true })).code !== 0) return undefined;
+  if (process.getuid?.() === 0) return (args) => run("apt-get", args, { env });
+  if ((await run("sudo", ["-n", "true"], { silent: true })).code !== 0) return undefined;
+  const asRoot = ["-n", "env", "DEBIAN_FRONTEND=noninteractive", "apt-get"];
+  return (args) => run("sudo", [...asRoot, ...args]);
+}

@@ -1,0 +1,80 @@
+import { accessSync, constants } from "node:fs";
+import { delimiter, isAbsolute, join } from "node:path";
+
+/** A program that the tests need and that npm does not bring. */
+export interface SystemPackage {
+  /** Name of the package on Debian and Ubuntu. */
+  debian: string;
+  /** What the tests do with it, in French, as the end of « sert à ». */
+  purpose: string;
+  /** Names in PATH, or absolute paths: the first one found is used. */
+  commands: readonly string[];
+  /** Environment variable by which one says where it is. */
+  variable?: string;
+  /** Where to get it elsewhere than on Debian. */
+  site: string;
+}
+
+export const CHROMIUM: SystemPackage = {
+  debian: "chromium",
+  purpose: "ouvrir les pages comme le fait une lectrice ou un lecteur",
+  commands: [
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  ],
+  variable: "CHROMIUM_PATH",
+  site: "https://www.chromium.org/getting-involved/download-chromium/",
+};
+
+/** Everything to install before the tests; one more line when a test needs one more program. */
+export const SYSTEM_PACKAGES: readonly SystemPackage[] = [CHROMIUM];
+
+/** Absolute path of the program, `undefined` when this machine has none. */
+export function findProgram(
+  { commands, variable }: SystemPackage,
+  env: NodeJS.ProcessEnv = process.env,
+): string | undefined {
+  const named = variable && env[variable];
+  if (named) return isProgram(named) ? named : undefined;
+  const folders = (env.PATH ?? "").split(delimiter).filter(isAbsolute);
+  return commands
+    .flatMap((command) =>
+      isAbsolute(command) ? [command] : folders.map((folder) => join(folder, command)),
+    )
+    .find(isProgram);
+}
+
+export function missingPackages(
+  packages: readonly SystemPackage[],
+  env: NodeJS.ProcessEnv = process.env,
+): SystemPackage[] {
+  return packages.filter((wanted) => findProgram(wanted, env) === undefined);
+}
+
+/** What is missing and how to get it, for a person who has to do it by hand. */
+export function explainMissing(missing: readonly SystemPackage[]): string {
+  const names = missing.map(({ debian }) => debian).join(" ");
+  return [
+    "Il manque à cette machine :",
+    ...missing.flatMap(({ debian, purpose, site, variable }) => [
+      `  – ${debian}, qui sert à ${purpose} : ${site}`,
+      ...(variable
+        ? [`    S’il est déjà installé ailleurs, dites où : ${variable}=/chemin/du/programme`]
+        : []),
+    ]),
+    `Sur Debian ou Ubuntu : sudo apt-get install ${names}`,
+  ].join("\n");
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { countTests } from "./vitest-report.ts";
+
+const report = (...files: object[]) => JSON.stringify({ success: true, testResults: files });
+const file = (status: string, ...statuses: string[]) => ({
+  name: "a.test.ts",
+  status,
+  message: "",
+  assertionResults: statuses.map((each, index) => ({ fullName: `cas ${index}`, status: each })),
+});
+
+test("tests are counted by their status, whatever else is neither passed nor failed being skipped", () => {
+  const text = report(
+    file("passed", "passed", "passed", "skipped"),
+    file("failed", "failed", "passed", "todo", "pending"),
+  );
+  expect(countTests(text, 1)).toEqual({
+    passed: 3,
+    failed: 1,
+    skipped: 3,
+    failures: ["a.test.ts : cas 0"],
+  });
+});
+
+test("a file that could not be loaded is a failure, named by the first line of its message", () => {
+  const broken = { ...file("failed"), message: "Cannot find module\n  at x" };
+  expect(countTests(report(file("passed", "passed"), broken), 1)).toMatchObject({
+    passed: 1,
+    failed: 1,
+    failures: ["a.test.ts : Cannot find module"],
+  });
+});
+
+test("a file whose preparation broke is a failure beside its skipped tests", () => {
+  expect(countTests(report(file("failed", "skipped", "skipped")), 1)).toMatchObject({
+    passed: 0,
+    failed: 1,
+    skipped: 2,
+  });
+});
+
+test("an exit code that no test explains is a failure", () => {
+  expect(countTests(report(file("passed", "passed")), 1)).toMatchObject({ passed: 1, failed: 1 });
+  expect(countTests(report(file("passed", "passed")), 0)).toMatchObject({ passed: 1, failed: 0 });
+});
+
+test("no test at all is a failure, even when vitest is content", () => {
+  expect(countTests(report(), 0)).toMatchObject({ failed: 1 });
+  expect(countTests(report(file("passed", "skipped")), 0)).toMatchObject({ failed: 1, skipped: 1 });
+  expect(countTests(undefined, 1)).toEqual({
+    passed: 0,
+    failed: 1,
+    skipped: 0,
+    failures: ["aucun test n’a été exécuté"],
+  });
+});
