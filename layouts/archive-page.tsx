@@ -1,0 +1,62 @@
+import { formatMonth } from "../scripts/magazine/dates.ts";
+import type { Article } from "../scripts/magazine/model.ts";
+import { ArticleList, rubriqueAuthors } from "./parts/article-list.tsx";
+import { Document } from "./parts/document.tsx";
+import { PageHeader } from "./parts/page-header.tsx";
+import { Years } from "./parts/years.tsx";
+import type { ArchiveGroup, PageProps, YearLink } from "./view.ts";
+import { count, signatureText } from "./words.ts";
+
+interface ArchivePageProps extends PageProps {
+  /** What the title is the name of: `Rubrique`, `Mot-clé`, `Signature`. */
+  eyebrow: string;
+  title: string;
+  lead: string | undefined;
+  /** What a person does for the magazine. */
+  role: string | undefined;
+  /** Newest numéro first. */
+  groups: ArchiveGroup[];
+  years: YearLink[];
+  /** Articles on this page and on the pages of its years. */
+  total: number;
+  /** True when older years stand on pages of their own. */
+  partial: boolean;
+  feeds: { atom: string; json: string } | undefined;
+}
+
+export function ArchivePage(props: ArchivePageProps) {
+  const { site, head, groups, years, role, feeds } = props;
+  const details = (article: Article) =>
+    head.url.startsWith(article.rubrique.url)
+      ? signatureText(article.signatures)
+      : rubriqueAuthors(article);
+  return (
+    <Document site={site} head={head}>
+      <PageHeader eyebrow={props.eyebrow} title={props.title} lead={props.lead}>
+        <div class="facts">
+          {role && <p>{role}</p>}
+          <p>{count(props.total, "article")}</p>
+          {feeds && (
+            <p>
+              Flux&nbsp;: <a href={feeds.atom}>Atom</a>, <a href={feeds.json}>JSON</a>
+            </p>
+          )}
+        </div>
+      </PageHeader>
+      <Years years={years} />
+      {groups.length === 0 && <p class="empty">Aucun article pour le moment.</p>}
+      {groups.map(({ numero, articles }) => (
+        <section class="row">
+          <h2>
+            <a href={numero.url}>{numero.titre}</a>{" "}
+            <small>{`Numéro\u00a0${numero.numero}, ${formatMonth(numero.date)}`}</small>
+          </h2>
+          <ArticleList articles={articles} details={details} />
+        </section>
+      ))}
+      {props.partial && (
+        <p class="empty">Les articles plus anciens sont rangés par année, en haut de cette page.</p>
+      )}
+    </Document>
+  );
+}

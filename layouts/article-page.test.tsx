@@ -1,0 +1,146 @@
+import { describe, expect, it } from "vitest";
+import type { Article } from "../scripts/magazine/model.ts";
+import { ArticlePage } from "./article-page.tsx";
+import { renderPage } from "./render.ts";
+import {
+  article,
+  author,
+  HOSTILE,
+  head,
+  keyword,
+  numero,
+  rubrique,
+  site,
+  text,
+} from "./samples.ts";
+
+const revisiter = rubrique("revisiter", "(Re)visiter");
+
+function page(made: Article, over: Partial<Parameters<typeof ArticlePage>[0]> = {}): string {
+  const { articles } = made.numero;
+  const position = articles.indexOf(made) + 1;
+  return renderPage(
+    <ArticlePage
+      site={site}
+      head={head({ title: made.titre, url: made.url })}
+      article={made}
+      cover={undefined}
+      text={text()}
+      minutes={7}
+      deepening={[]}
+      companions={articles.filter((other) => other !== made)}
+      related={[]}
+      previous={articles[position - 2]}
+      next={articles[position]}
+      position={position}
+      total={articles.length}
+      {...over}
+    />,
+  );
+}
+
+/** A numéro of `length` articles. */
+function full(length: number): Article[] {
+  const home = numero();
+  return Array.from({ length }, () => article({ numero: home }));
+}
+
+describe("ArticlePage", () => {
+  it("says who did what, when it came out and how long it takes", () => {
+    const html = page(
+      article({
+        signatures: [
+          { author: author("Ada"), role: undefined },
+          { author: author("Bab"), role: "photos" },
+        ],
+      }),
+    );
+    expect(html).toContain('<a rel="author" href="/auteurs/bab/">Bab</a> (photos)');
+    expect(html).toContain('<time datetime="2021-06-01">1er juin 2021</time>');
+    expect(html).toContain("7\u00a0min de lecture");
+    expect(html).toContain('<p class="signature">Ada et Bab (photos)</p>');
+  });
+
+  it("turns to the articles before and after, and says where one is", () => {
+    const html = page(full(4)[1] as Article);
+    expect(html).toMatch(/<a href="\S+article-1\/" rel="prev">/);
+    expect(html).toMatch(/<a href="\S+article-3\/" rel="next">/);
+    expect(html).toContain("2\u00a0/\u00a04");
+  });
+
+  it("turns nowhere from the only article of a numéro", () => {
+    const html = page(article());
+    expect(html).not.toMatch(/rel="(prev|next)"/);
+    expect(html).toContain("1\u00a0/\u00a01");
+  });
+
+  it("leads to the piece that goes deeper under the name of its rubrique", () => {
+    const deeper = article({ rubrique: revisiter });
+    const html = page(article(), { deepening: [deeper] });
+    expect(html).toContain("Pour aller plus loin\u00a0: (Re)visiter</h2>");
+    expect(html).toContain(`<a href="${deeper.url}">`);
+  });
+
+  it("shows no heading over an empty list", () => {
+    const html = page(article());
+    expect(html).not.toMatch(/Pour aller plus loin|Dans ce numéro|À lire aussi|Mots-clés\u00a0:/);
+  });
+
+  it.each([
+    [1, 2],
+    [20, 16],
+    [40, 32],
+  ])("of forty articles, shows at place %i the eight companions from %i on", (place, first) => {
+    const html = page(full(40)[place - 1] as Article);
+    const more = html.slice(html.indexOf("Dans ce numéro"), html.indexOf('<nav class="pager"'));
+    const shown = [...more.matchAll(/article-(\d+)\/"/g)].map(([, number]) => Number(number));
+    expect(shown).toHaveLength(8);
+    expect(shown[0]).toBe(first);
+    expect(more).toContain("Tout le sommaire\u00a0: 40\u00a0articles");
+  });
+
+  it("lists keywords in a sentence", () => {
+    const html = page(article({ keywords: ["eau", "terre", "feu"].map(keyword) }));
+    expect(html.replace(/<[^>]+>/g, "")).toContain("Mots-clés\u00a0: eau, terre et feu.");
+  });
+
+  it("says that readers cannot see a draft, or cannot see it yet", () => {
+    expect(page(article())).not.toContain('class="banner"');
+    expect(page(article({ hidden: { reason: "brouillon" } }))).toContain(
+      "Brouillon\u00a0: cette page n’apparaît que dans l’aperçu.",
+    );
+    const publication = "2021-06-01T08:00";
+    expect(page(article({ hidden: { reason: "programme", publication } }))).toContain(
+      "Publication prévue le 1er juin 2021 à 8\u00a0h",
+    );
+  });
+
+  it("marks drafts among its companions", () => {
+    const home = numero();
+    article({ numero: home, hidden: { reason: "brouillon" } });
+    expect(page(article({ numero: home }))).toContain('<span class="tag">Brouillon</span>');
+  });
+
+  it("escapes every text an editor writes", () => {
+    const home = numero({ titre: HOSTILE });
+    const made = article({
+      numero: home,
+      titre: HOSTILE,
+      chapo: HOSTILE,
+      rubrique: rubrique("relire", HOSTILE),
+      signatures: [{ author: author(HOSTILE), role: HOSTILE }],
+      keywords: [keyword(HOSTILE)],
+    });
+    const cover = {
+      url: "/a.jpg",
+      width: 3,
+      height: 2,
+      alt: HOSTILE,
+      legende: HOSTILE,
+      credit: HOSTILE,
+    };
+    const html = page(made, { cover, related: [made], deepening: [made], companions: [made] });
+    expect(html).not.toMatch(/<script|<b>|<\/script/);
+    expect(html).toContain('alt="&lt;/title>&lt;/script>');
+  });
+});

@@ -1,0 +1,33 @@
+import type { Article } from "../../scripts/magazine/model.ts";
+import type { Picture } from "../view.ts";
+import { Byline } from "./byline.tsx";
+import { Day } from "./dates.tsx";
+import { OpeningFigure } from "./figure.tsx";
+
+interface ArticleOpeningProps {
+  article: Article;
+  cover: Picture | undefined;
+  minutes: number;
+}
+
+export function ArticleOpening({ article, cover, minutes }: ArticleOpeningProps) {
+  const { rubrique, numero } = article;
+  return (
+    <header class="opening row">
+      <p class="eyebrow">
+        <a href={rubrique.url}>{rubrique.nom}</a>{" "}
+        <a href={numero.url}>{`Numéro\u00a0${numero.numero}, ${numero.titre}`}</a>
+      </p>
+      <h1>{article.titre}</h1>
+      {article.chapo && <p class="chapo">{article.chapo}</p>}
+      <div class="facts">
+        <Byline signatures={article.signatures} />
+        <p>
+          <Day day={article.date} />
+        </p>
+        <p>{`${minutes}\u00a0min de lecture`}</p>
+      </div>
+      {cover && <OpeningFigure picture={cover} />}
+    </header>
+  );
+}

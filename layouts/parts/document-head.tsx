@@ -1,0 +1,38 @@
+import type { PageProps } from "../view.ts";
+import { JsonLd } from "./json-ld.tsx";
+import { OpenGraph } from "./open-graph.tsx";
+
+/** Everything comes from the site itself; `npm start` needs the script that reloads the page. */
+const POLICY = "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'";
+
+/** Paper of both themes, as in assets/styles/tokens.css, for the browser’s own bars. */
+export const PAPER = { light: "#fffdfa", dark: "#171413" };
+
+export function DocumentHead({ site, head }: PageProps) {
+  const { magazine } = site;
+  return (
+    <head>
+      <meta charset="utf-8" />
+      {!site.preview && <meta http-equiv="Content-Security-Policy" content={POLICY} />}
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{`${head.title || magazine.nom} – ${head.title ? magazine.nom : magazine.description}`}</title>
+      <meta name="description" content={head.description} />
+      {!head.index && <meta name="robots" content="noindex" />}
+      <link rel="stylesheet" href={site.stylesheet} />
+      <meta name="color-scheme" content="light dark" />
+      <meta name="theme-color" media="(prefers-color-scheme: light)" content={PAPER.light} />
+      <meta name="theme-color" media="(prefers-color-scheme: dark)" content={PAPER.dark} />
+      <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+      <link rel="manifest" href="/manifest.webmanifest" />
+      <link rel="canonical" href={magazine.adresse + head.url} />
+      <link rel="license" href={magazine.licence.adresse} />
+      {head.previous && <link rel="prev" href={head.previous} />}
+      {head.next && <link rel="next" href={head.next} />}
+      {head.feeds.map(({ title, url, type }) => (
+        <link rel="alternate" type={type} title={title} href={url} />
+      ))}
+      <OpenGraph magazine={magazine} head={head} />
+      {head.jsonLd && <JsonLd data={head.jsonLd} />}
+    </head>
+  );
+}

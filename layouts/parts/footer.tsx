@@ -1,0 +1,35 @@
+import type { SiteView } from "../view.ts";
+import { MenuLink } from "./menu-link.tsx";
+
+const CODE_LICENCE = "https://interoperable-europe.ec.europa.eu/collection/eupl/eupl-text-eupl-12";
+
+export function Footer({ site, url }: { site: SiteView; url: string }) {
+  const { nom, licence, hebergeur, courriel } = site.magazine;
+  return (
+    <footer class="footer">
+      <nav class="menu" aria-label="Pied de page">
+        <ul>
+          {site.pages.map((page) => (
+            <MenuLink href={page.url} page={url} text={page.titre} />
+          ))}
+          <MenuLink href="/mots-cles/" page={url} text="Mots-clés" />
+          <MenuLink href="/flux/" page={url} text="Flux" />
+        </ul>
+      </nav>
+      <p>
+        {nom}. Textes et images&nbsp;:{" "}
+        <a rel="license" href={licence.adresse}>
+          {licence.nom}
+        </a>
+        . Hébergement&nbsp;: <a href={hebergeur.adresse}>{hebergeur.nom}</a>. Code libre&nbsp;:{" "}
+        <a href={CODE_LICENCE}>EUPL 1.2</a>.
+        {courriel && (
+          <>
+            {" "}
+            Écrire à la rédaction&nbsp;: <a href={`mailto:${courriel}`}>{courriel}</a>.
+          </>
+        )}
+      </p>
+    </footer>
+  );
+}

@@ -1,0 +1,44 @@
+import type { SiteView } from "../view.ts";
+import { MenuLink } from "./menu-link.tsx";
+
+/** The name of the magazine, a title on the home page only, and the way to its archives. */
+export function Masthead({ site, url }: { site: SiteView; url: string }) {
+  const { nom, description } = site.magazine;
+  const name = (
+    <a class="brand" href="/">
+      <Name name={nom} />
+    </a>
+  );
+  return (
+    <header class={url === "/" ? "masthead masthead-home" : "masthead"}>
+      {url === "/" ? (
+        <>
+          <h1>{name}</h1>
+          <p class="tagline">{description}</p>
+        </>
+      ) : (
+        name
+      )}
+      <nav class="menu" aria-label="Menu principal">
+        <ul>
+          <MenuLink href="/numeros/" page={url} text="Numéros" />
+          {site.rubriques.map((rubrique) => (
+            <MenuLink href={rubrique.url} page={url} text={rubrique.nom} />
+          ))}
+          <MenuLink href="/auteurs/" page={url} text="Auteur·ices" />
+        </ul>
+      </nav>
+    </header>
+  );
+}
+
+/** A name like (Re)bonds has its opening parenthesis set apart, for the stylesheet. */
+function Name({ name }: { name: string }) {
+  const opening = /^\([^)]*\)/.exec(name)?.[0] ?? "";
+  return (
+    <>
+      {opening && <span>{opening}</span>}
+      {name.slice(opening.length)}
+    </>
+  );
+}

@@ -1,0 +1,122 @@
+import type { Article, Author, Keyword, Numero, Rubrique } from "../scripts/magazine/model.ts";
+import { magazineSchema } from "../scripts/magazine/schema.ts";
+import type { Head, RenderedText, SiteView } from "./view.ts";
+
+// A made-up magazine for the tests of the layouts.
+
+/** Everything that breaks a page whose layout forgets to escape. */
+export const HOSTILE = `</title></script><script>alert("1")</script> & <b>"l’été"</b> (Re)lire 🌻`;
+
+const source = { file: "content/x.md", folder: "/content", body: "", bodyLine: 1 };
+const published = { "anciennes-adresses": [], brouillon: false, publication: undefined };
+
+export function rubrique(cle: string, nom: string): Rubrique {
+  const description = `Ce qu’on trouve dans ${nom}.`;
+  return {
+    kind: "rubrique",
+    url: `/${cle}/`,
+    cle,
+    nom,
+    description,
+    articles: [],
+    "anciennes-adresses": [],
+  };
+}
+
+export function author(nom: string): Author {
+  const cle = nom.toLowerCase().replace(/ /g, "-");
+  return {
+    kind: "author",
+    url: `/auteurs/${cle}/`,
+    cle,
+    nom,
+    role: "journaliste",
+    presentation: undefined,
+    articles: [],
+    "anciennes-adresses": [],
+  };
+}
+
+export function keyword(nom: string): Keyword {
+  return { kind: "keyword", url: `/mots-cles/${nom}/`, nom, articles: [] };
+}
+
+export function numero(over: Partial<Numero> = {}): Numero {
+  return {
+    ...published,
+    kind: "numero",
+    url: "/numeros/48-alternumerisme/",
+    numero: 48,
+    titre: "Alternumérisme",
+    date: "2021-06",
+    chapo: undefined,
+    couverture: undefined,
+    articles: [],
+    hidden: undefined,
+    source,
+    ...over,
+  };
+}
+
+/** Adds an article to its numéro. */
+export function article(over: Partial<Article> = {}): Article {
+  const home = over.numero ?? numero();
+  const made: Article = {
+    ...published,
+    kind: "article",
+    url: `${home.url}article-${home.articles.length + 1}/`,
+    titre: `Article ${home.articles.length + 1}`,
+    date: "2021-06-01",
+    chapo: undefined,
+    couverture: undefined,
+    rubrique: rubrique("relire", "(Re)lire"),
+    signatures: [{ author: author("Camille Petit"), role: undefined }],
+    keywords: [],
+    numero: home,
+    hidden: undefined,
+    source,
+    ...over,
+  };
+  home.articles.push(made);
+  return made;
+}
+
+export const site: SiteView = {
+  magazine: magazineSchema.parse({}),
+  rubriques: [rubrique("relire", "(Re)lire"), rubrique("revisiter", "(Re)visiter")],
+  pages: [
+    {
+      ...published,
+      kind: "page",
+      url: "/qui-sommes-nous/",
+      titre: "Qui sommes-nous",
+      chapo: undefined,
+      ordre: 1,
+      hidden: undefined,
+      source,
+    },
+  ],
+  stylesheet: "/assets/style-1a2b3c4d.css",
+  preview: false,
+};
+
+export function head(over: Partial<Head> = {}): Head {
+  return {
+    title: "Un titre",
+    description: "Une description.",
+    url: "/ici/",
+    type: "website",
+    image: undefined,
+    feeds: [],
+    jsonLd: undefined,
+    article: undefined,
+    previous: undefined,
+    next: undefined,
+    index: true,
+    ...over,
+  };
+}
+
+export function text(over: Partial<RenderedText> = {}): RenderedText {
+  return { html: "<p>Un paragraphe.</p>", notes: "", headings: [], words: 2, ...over };
+}

@@ -1,0 +1,81 @@
+import type { Article, Numero, Page, Rubrique } from "../scripts/magazine/model.ts";
+import type { Magazine } from "../scripts/magazine/schema.ts";
+
+/** What is the same on every page. */
+export interface SiteView {
+  magazine: Magazine;
+  rubriques: Rubrique[];
+  /** The menu at the foot of the pages. */
+  pages: Page[];
+  /** Path of the one stylesheet: `/assets/style-1a2b3c4d.css`. */
+  stylesheet: string;
+  /** True under `npm start`: drafts are shown, with a banner. */
+  preview: boolean;
+}
+
+/** What goes in `<head>`, gathered as data; every page has one. */
+export interface Head {
+  /** Without the magazine’s name, which the layout adds; "" on the home page. */
+  title: string;
+  description: string;
+  /** Path of the page; its canonical address is `magazine.adresse` followed by it. */
+  url: string;
+  /** https://ogp.me/#types */
+  type: "website" | "article" | "profile";
+  /** For Open Graph, hence an absolute address. */
+  image: { url: string; alt: string } | undefined;
+  feeds: FeedLink[];
+  jsonLd: object | undefined;
+  /** https://ogp.me/#type_article */
+  article: { published: string; section: string; tags: string[]; authors: string[] } | undefined;
+  /** Path of the page one turns back to. */
+  previous: string | undefined;
+  /** Path of the page one turns to. */
+  next: string | undefined;
+  /** False keeps the page out of search engines. */
+  index: boolean;
+}
+
+export interface FeedLink {
+  title: string;
+  url: string;
+  type: "application/atom+xml" | "application/feed+json";
+}
+
+/** A text once rendered by scripts/markdown. */
+export interface RenderedText {
+  /** The body without its notes. */
+  html: string;
+  /** `<section role="doc-endnotes">…</section>`, or "". */
+  notes: string;
+  headings: { level: number; id: string; text: string }[];
+  words: number;
+}
+
+/** A picture resolved to an address, with its size in CSS pixels. */
+export interface Picture {
+  url: string;
+  width: number;
+  height: number;
+  alt: string;
+  legende: string | undefined;
+  credit: string | undefined;
+}
+
+export interface ArchiveGroup {
+  numero: Numero;
+  articles: Article[];
+}
+
+export interface YearLink {
+  year: number;
+  url: string;
+  count: number;
+  current: boolean;
+}
+
+/** What every page component is given, besides its own subject. */
+export interface PageProps {
+  site: SiteView;
+  head: Head;
+}
