@@ -92,6 +92,7 @@ export const site: SiteView = {
       titre: "Qui sommes-nous",
       chapo: undefined,
       ordre: 1,
+      menu: true,
       hidden: undefined,
       source,
     },

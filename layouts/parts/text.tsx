@@ -7,6 +7,8 @@ export const MOST_NOTES = 60;
 /** Signs on a line of a note in the margin, and of the text beside it: the margin is narrow. */
 const NOTE_LINE = 34;
 const TEXT_LINE = 62;
+/** Signs in a French word and the space after it, on average. */
+const WORD = 6;
 
 /**
  * A text, then `children` (its signature), then its notes. All stand in one box, within which the stylesheet may
@@ -23,11 +25,11 @@ export function Text({ text, children }: { text: RenderedText; children?: Compon
 }
 
 /** Whether the notes put one under the other would be shorter than the text: else they stay at the end. */
-export function notesFitBeside({ html, notes }: RenderedText): boolean {
+export function notesFitBeside({ words, notes }: RenderedText): boolean {
   if (notes === "") return false;
   const length = notes.split("<li").length - 1;
   const noteLines = visibleLength(notes) / NOTE_LINE + length * 1.5;
-  return length <= MOST_NOTES && noteLines < visibleLength(html) / TEXT_LINE;
+  return length <= MOST_NOTES && noteLines < (words * WORD) / TEXT_LINE;
 }
 
 function visibleLength(html: string): number {

@@ -117,6 +117,7 @@ export function fakePage(titre: string, url: string): Page {
     titre,
     chapo: undefined,
     ordre: 1,
+    menu: true,
     "anciennes-adresses": [],
     brouillon: false,
     publication: undefined,

@@ -1,28 +1,13 @@
-import type { Addressed, Loaded } from "./assemble.ts";
+import type { AddressBook } from "./address-book.ts";
 import type { Fault } from "./fault.ts";
 import { checkFrozen } from "./frozen.ts";
+import type { Addressed, Loaded } from "./loaded.ts";
 import type { Edition } from "./model.ts";
 import { readOldAddresses } from "./old-addresses.ts";
-import type { ListFile } from "./tree.ts";
-import { locate, type YamlText } from "./yaml.ts";
-
-/** An old address and the address that answers in its place, both paths of the site. */
-export interface Redirection {
-  de: string;
-  vers: string;
-}
-
-/** Every address of the site, and what links written in the texts are checked against. */
-export interface AddressBook {
-  /** Addresses that answer with a page or a feed. */
-  live: Set<string>;
-  /** Addresses of texts that this edition leaves out, with the file that holds each. */
-  hidden: Map<string, string>;
-  /** Addresses by the absolute path of the folder (or file) of their text. */
-  byPath: Map<string, string>;
-  /** By old address, sorted. */
-  redirections: Redirection[];
-}
+import { slugify } from "./slug.ts";
+import type { ListFile, TextFile, Tree } from "./tree.ts";
+import { locate } from "./yaml.ts";
+import type { YamlText } from "./yaml-text.ts";
 
 /** First steps of addresses that the generator keeps for itself. */
 export const RESERVED = [
@@ -49,6 +34,7 @@ export interface Registration {
   loaded: Loaded;
   edition: Edition;
   all: Addressed[];
+  tree: Tree;
   /** The list of frozen addresses, where it must be kept (a build, not a preview). */
   frozen: ListFile | undefined;
   faults: Fault[];
@@ -59,6 +45,7 @@ export function registerAddresses({
   loaded,
   edition,
   all,
+  tree,
   frozen,
   faults,
 }: Registration): AddressBook {
@@ -110,7 +97,8 @@ export function registerAddresses({
     if (/(index|numero)\.md$/.test(at.path)) byPath.set(at.folder, item.url);
   }
   const redirections = readOldAddresses({ loaded, edition, all, live, faults });
-  const book = { live, hidden, byPath, redirections };
+  const unread = findUnread(tree, new Set(all.map(({ header }) => header.file)));
+  const book = { live, hidden, byPath, unread, redirections };
   if (frozen) checkFrozen(frozen, book, faults);
   return book;
 }
@@ -165,4 +153,22 @@ function placed(loaded: Loaded, all: Addressed[]) {
     const item = byFile.get(at.file);
     return item ? [{ item, at }] : [];
   });
+}
+
+function findUnread(tree: Tree, read: Set<string>): Set<string> {
+  const unread = new Set<string>();
+  const add = (text: TextFile, url: string) => {
+    if (read.has(text.file)) return;
+    for (const name of [text.path, text.folder, url]) unread.add(name);
+  };
+  for (const { numero, articles } of tree.numeros) {
+    const [, number = "", name = ""] = /^0*(\d+)[-_ .]+(.*)$/.exec(numero.name) ?? [];
+    const url = `/numeros/${number}-${slugify(name)}/`;
+    add(numero, url);
+    for (const article of articles) add(article, `${url}${slugify(article.name)}/`);
+  }
+  for (const page of tree.pages) {
+    if (!read.has(page.file)) unread.add(page.path).add(`/${slugify(page.name)}/`);
+  }
+  return unread;
 }

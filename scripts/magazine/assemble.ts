@@ -1,41 +1,11 @@
-import { hasCome } from "./dates.ts";
+import { parisMinute } from "./dates.ts";
 import { compareText, type Fault } from "./fault.ts";
-import type { LoadOptions, ReadText } from "./load.ts";
+import type { Addressed, Loaded, LoadOptions, ReadText } from "./loaded.ts";
 import type { Article, Author, Edition, Hidden, Numero, Page, Rubrique } from "./model.ts";
 import { checkDeepening, findKnown, type Known, keywordFor, unique } from "./references.ts";
-import type {
-  ArticleData,
-  AuthorData,
-  Magazine,
-  NumeroData,
-  PageData,
-  RubriqueData,
-} from "./schema.ts";
+import type { ArticleData, PageData } from "./schema.ts";
 import { slugify } from "./slug.ts";
-import type { TextFile } from "./tree.ts";
-import { locate, type YamlText } from "./yaml.ts";
-
-/** Every file read, valid on its own; what could not be read is missing, and has its fault. */
-export interface Loaded {
-  magazine: Magazine;
-  magazineHeader: YamlText | undefined;
-  rubriques: { data: RubriqueData[]; header: YamlText } | undefined;
-  authors: { data: AuthorData[]; header: YamlText } | undefined;
-  numeros: {
-    at: TextFile;
-    read: ReadText<NumeroData> | undefined;
-    articles: ReadText<ArticleData>[];
-  }[];
-  pages: ReadText<PageData>[];
-  /** Whether the lists could be read: without them every rubrique and author would seem unknown. */
-  complete: boolean;
-}
-
-/** A text that has an address of its own, with where its front matter stands. */
-export interface Addressed {
-  item: Article | Numero | Page;
-  header: YamlText;
-}
+import { locate } from "./yaml.ts";
 
 /**
  * Ties the texts to each other: rubriques, authors, numéros, keywords, in their final order.
@@ -61,6 +31,7 @@ export function assemble(
   }));
   const context: Context = {
     options,
+    minute: parisMinute(options.now),
     faults,
     complete: loaded.complete,
     rubriques: new Map(rubriques.map((rubrique) => [rubrique.cle, rubrique])),
@@ -96,6 +67,8 @@ export function assemble(
 
 interface Context extends Known {
   options: LoadOptions;
+  /** That of the build, in Paris. */
+  minute: string;
   rank: Map<string, number>;
   all: Addressed[];
 }
@@ -219,10 +192,10 @@ function makePages(pages: ReadText<PageData>[], context: Context): Page[] {
 function hiddenBy(
   data: { brouillon: boolean },
   publication: string | undefined,
-  { options }: Context,
+  { minute }: Context,
 ): Hidden | undefined {
   if (data.brouillon) return { reason: "brouillon" };
-  if (publication === undefined || hasCome(publication, options.now)) return undefined;
+  if (publication === undefined || publication <= minute) return undefined;
   return { reason: "programme", publication };
 }
 

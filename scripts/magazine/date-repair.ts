@@ -5,7 +5,7 @@ import { daysIn, isDay, isMinute, isMonth, MONTHS } from "./dates.ts";
  * where guessing would be inventing (30 February).
  */
 export function repairDate(text: string, form: "day" | "month" | "minute"): string | undefined {
-  const { date, time } = splitTime(text.trim());
+  const { date, time } = splitTime(text.normalize("NFC").trim());
   const parts = readNumbers(date) ?? readWords(date);
   if (!parts) return undefined;
   const { year, month, day } = parts;
@@ -45,8 +45,13 @@ interface Parts {
   day: number | undefined;
 }
 
-/** Year first or last, any separator; day and month swapped back where only that makes a date. */
+/** Year first or last, any separator (or none, year first); day and month swapped back where only that makes a date. */
 function readNumbers(text: string): Parts | undefined {
+  const joined = /^(\d{4})(\d{2})(\d{2})$/.exec(text)?.slice(1).map(Number);
+  if (joined) {
+    const [year, month, day] = joined as [number, number, number];
+    return { year, month, day };
+  }
   const numbers = /^(\d{1,4})[-/.\s](\d{1,4})(?:[-/.\s](\d{1,4}))?$/.exec(text);
   if (!numbers) return undefined;
   const [a, b, c] = numbers.slice(1) as [string, string, string | undefined];

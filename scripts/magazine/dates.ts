@@ -92,7 +92,7 @@ export function toInstant(date: string): string {
   return instant;
 }
 
-/** Whether the minute of Paris given has come, at the moment `now` (milliseconds since 1970). */
-export function hasCome(minute: string, now: number): boolean {
-  return Date.parse(toInstant(minute)) <= now;
+/** The minute that clocks in Paris show at a moment (milliseconds since 1970): minutes compare as text. */
+export function parisMinute(moment: number): string {
+  return DateTime.fromMillis(moment, { zone: ZONE }).toFormat("yyyy-MM-dd'T'HH:mm");
 }

@@ -1,4 +1,4 @@
-import type { AddressBook } from "./addresses.ts";
+import type { AddressBook } from "./address-book.ts";
 import type { Fault } from "./fault.ts";
 import { addressKey } from "./old-addresses.ts";
 import { readText } from "./text-file.ts";

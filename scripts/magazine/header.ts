@@ -1,6 +1,7 @@
 import type { Fault } from "./fault.ts";
 import { nearest } from "./nearest.ts";
-import { parseYaml, type YamlText } from "./yaml.ts";
+import { parseYaml } from "./yaml.ts";
+import type { YamlText } from "./yaml-text.ts";
 
 /** A Markdown file cut in two at its front matter. */
 export interface HeaderedText {
@@ -33,6 +34,10 @@ export function splitHeader(text: string, file: string): HeaderedText | { fault:
     if (first.startsWith("---") || first.startsWith("+++")) {
       return fault(1, `L’en-tête commence par « ${first} ».`, "une ligne --- seule.", "---");
     }
+    if (/^\s+---\s*\n/.test(text)) {
+      const found = "L’en-tête n’est pas tout en haut du fichier.";
+      return fault(1, found, "une ligne --- seule, sans espace ni ligne vide avant elle.", "---");
+    }
     return fault(
       1,
       text.trim() === "" ? "Ce fichier est vide." : "Ce fichier n’a pas d’en-tête.",
@@ -40,7 +45,7 @@ export function splitHeader(text: string, file: string): HeaderedText | { fault:
       "---\ntitre: …\n---",
     );
   }
-  const close = /^---[ \t]*$/m.exec(text.slice(firstEnd < 0 ? text.length : firstEnd + 1));
+  const close = /^---[^\S\n]*$/m.exec(text.slice(firstEnd < 0 ? text.length : firstEnd + 1));
   if (!close) {
     return fault(
       1,
@@ -79,5 +84,7 @@ function neverClosed(header: string): number | undefined {
   const blank = lines.findIndex((line) => line.trim() === "");
   const prose = lines.findIndex((line, index) => index > blank && line.trim() !== "");
   if (prose < 0 || /^(\s|- |#[^#]|[\w-]+:(\s|$))/.test(lines[prose] as string)) return undefined;
+  // A heading is a comment to YAML, and would be lost without a word.
+  if (lines[prose]?.startsWith("##")) return prose;
   return parseYaml({ file: "", text: header, firstLine: 1 }).faults.length > 0 ? prose : undefined;
 }

@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
-import { type AddressBook, registerAddresses } from "./addresses.ts";
-import { assemble, type Loaded } from "./assemble.ts";
+import type { AddressBook } from "./address-book.ts";
+import { registerAddresses } from "./addresses.ts";
+import { assemble } from "./assemble.ts";
 import { compareFaults, type Fault } from "./fault.ts";
 import { splitHeader } from "./header.ts";
+import type { Loaded, LoadOptions, ReadText } from "./loaded.ts";
 import type { Edition, Source } from "./model.ts";
 import {
   articleSchema,
@@ -17,26 +19,7 @@ import {
 import { readYaml } from "./schema-faults.ts";
 import { readText } from "./text-file.ts";
 import { type ListFile, scanContent, type TextFile, type Tree } from "./tree.ts";
-import type { YamlText } from "./yaml.ts";
-
-export interface LoadOptions {
-  /** Absolute path of the content folder. */
-  root: string;
-  /** The same as the editor types it, for faults. */
-  label: string;
-  /** Moment of the build, in milliseconds since 1970: what is scheduled later is hidden. */
-  now: number;
-  /** Whether hidden texts belong to the edition, marked as such (`npm start`). */
-  preview: boolean;
-}
-
-/** A text read and valid on its own, not yet tied to the others. */
-export interface ReadText<Data> {
-  at: TextFile;
-  data: Data;
-  header: YamlText;
-  source: Source;
-}
+import type { YamlText } from "./yaml-text.ts";
 
 /**
  * Reads and checks a whole content folder.
@@ -55,7 +38,7 @@ export function loadEdition(options: LoadOptions): {
   const loaded = readTree(tree, options, faults);
   const { edition, all } = assemble(loaded, options, faults);
   const frozen = options.preview ? undefined : tree.lists["adresses.txt"];
-  const addresses = registerAddresses({ loaded, edition, all, frozen, faults });
+  const addresses = registerAddresses({ loaded, edition, all, tree, frozen, faults });
   return {
     edition: loaded.complete ? edition : undefined,
     addresses,

@@ -1,5 +1,4 @@
-import { compareText } from "./fault.ts";
-import type { Article, Edition } from "./model.ts";
+import type { Article, Edition, Keyword } from "./model.ts";
 import type { Magazine } from "./schema.ts";
 
 /** What an article leads to. */
@@ -22,7 +21,7 @@ const MOST_RELATED = 3;
 
 /** What each article of an edition leads to. */
 export function findNeighbours(edition: Edition): (article: Article) => Neighbours {
-  const relate = relatedFinder();
+  const relate = relatedFinder(edition.articles);
   return (article) => {
     const all = article.numero.articles;
     const index = all.indexOf(article);
@@ -46,44 +45,43 @@ function deepens(article: Article, magazine: Magazine): (other: Article) => bool
 }
 
 /**
- * Counts shared keywords by walking the keywords' own lists: time grows with the articles that share one, not with
- * the archive.
+ * Counts shared keywords by walking the keywords' own lists, in arrays by rank: a keyword may hold a thousand articles,
+ * and each of them asks.
  */
-function relatedFinder(): (article: Article) => Article[] {
-  const days = new Map<string, number>();
-  const dayOf = ({ date }: Article) => {
-    let day = days.get(date);
-    if (day === undefined) {
-      day = Date.parse(date) / 86_400_000;
-      days.set(date, day);
+function relatedFinder(articles: readonly Article[]): (article: Article) => Article[] {
+  const ranks = new Map(articles.map((article, rank) => [article, rank]));
+  const days = Float64Array.from(articles, ({ date }) => Date.parse(date));
+  const members = new Map<Keyword, Uint32Array>();
+  const counts = new Uint8Array(articles.length);
+  const membersOf = (keyword: Keyword) => {
+    let list = members.get(keyword);
+    if (!list) {
+      list = Uint32Array.from(keyword.articles, (article) => ranks.get(article) ?? 0);
+      members.set(keyword, list);
     }
-    return day;
+    return list;
   };
   return (article) => {
-    const shared = new Map<Article, number>();
-    for (const keyword of article.keywords) {
-      for (const other of keyword.articles) {
-        if (other.numero !== article.numero) shared.set(other, (shared.get(other) ?? 0) + 1);
+    const own = ranks.get(article) ?? 0;
+    const day = days[own] ?? 0;
+    const distance = (rank: number) => Math.abs((days[rank] ?? 0) - day);
+    const closer = (a: number, b: number) =>
+      (counts[b] ?? 0) - (counts[a] ?? 0) || distance(a) - distance(b) || a - b;
+    const lists = article.keywords.map(membersOf);
+    for (const list of lists) for (const rank of list) counts[rank] = (counts[rank] ?? 0) + 1;
+    const best: number[] = [];
+    for (const list of lists) {
+      for (const rank of list) {
+        const worst = best[MOST_RELATED - 1];
+        if (worst !== undefined && (counts[rank] ?? 0) < (counts[worst] ?? 0)) continue;
+        if (worst !== undefined && closer(rank, worst) >= 0) continue;
+        if (best.includes(rank) || articles[rank]?.numero === article.numero) continue;
+        best.push(rank);
+        best.sort(closer);
+        best.length = Math.min(best.length, MOST_RELATED);
       }
     }
-    const day = dayOf(article);
-    const best: { other: Article; count: number; distance: number }[] = [];
-    for (const [other, count] of shared) {
-      const worst = best[MOST_RELATED - 1];
-      if (worst && count < worst.count) continue;
-      const candidate = { other, count, distance: Math.abs(dayOf(other) - day) };
-      if (worst && compareRelated(candidate, worst) >= 0) continue;
-      best.push(candidate);
-      best.sort(compareRelated);
-      best.length = Math.min(best.length, MOST_RELATED);
-    }
-    return best.map(({ other }) => other);
+    for (const list of lists) for (const rank of list) counts[rank] = 0;
+    return best.map((rank) => articles[rank] as Article);
   };
-}
-
-function compareRelated(
-  a: { other: Article; count: number; distance: number },
-  b: { other: Article; count: number; distance: number },
-): number {
-  return b.count - a.count || a.distance - b.distance || compareText(a.other.url, b.other.url);
 }

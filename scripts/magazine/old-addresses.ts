@@ -1,8 +1,9 @@
-import type { Redirection } from "./addresses.ts";
-import type { Addressed, Loaded } from "./assemble.ts";
+import type { Redirection } from "./address-book.ts";
 import { compareText, type Fault } from "./fault.ts";
+import type { Addressed, Loaded } from "./loaded.ts";
 import type { Edition } from "./model.ts";
-import { locate, type Path, type YamlText } from "./yaml.ts";
+import { locate } from "./yaml.ts";
+import type { Path, YamlText } from "./yaml-text.ts";
 
 /** An `anciennes-adresses` entry, where it is written and where it leads. */
 interface OldAddress {
@@ -33,15 +34,20 @@ export function readOldAddresses({
   faults: Fault[];
 }): Redirection[] {
   const seen = new Map<string, OldAddress>();
+  const answered = new Set<string>();
   const redirections: Redirection[] = [];
-  for (const old of [...fromTexts(all), ...fromLists(loaded, edition)]) {
+  const entries = [...fromTexts(all), ...fromLists(loaded, edition)];
+  const files = new Set(entries.filter(({ de }) => isFile(de)).map(({ de }) => addressKey(de)));
+  const site = { live, files, archives: archivesOf(edition) };
+  for (const old of entries) {
     const key = addressKey(old.de);
-    const twin = seen.get(key);
-    const problem = describeProblem(old, twin, live);
-    if (!twin) seen.set(key, old);
+    const problem = describeProblem(old, seen.get(key), site);
+    if (!seen.has(key)) seen.set(key, old);
+    const spelling = decode(old.de).normalize("NFC");
     if (problem) {
       faults.push({ file: old.header.file, ...locate(old.header, old.path), ...problem });
-    } else if (!twin && live.has(old.vers)) {
+    } else if (live.has(old.vers) && !answered.has(spelling)) {
+      answered.add(spelling);
       redirections.push({ de: old.de, vers: old.vers });
     }
   }
@@ -53,51 +59,88 @@ export function addressKey(address: string): string {
   return decode(address).normalize("NFC").toLowerCase();
 }
 
+/** What an old address may run into. */
+interface Site {
+  live: Set<string>;
+  /** Keys of the old addresses that become a file. */
+  files: Set<string>;
+  /** Addresses of the lists of articles, which have a page for each year. */
+  archives: Set<string>;
+}
+
+interface Problem {
+  found: string;
+  expected: string;
+}
+
+const UNUSED = "une adresse que le site n’emploie plus.";
+
 function describeProblem(
-  old: OldAddress,
+  { de, vers }: OldAddress,
   twin: OldAddress | undefined,
-  live: Set<string>,
-): { found: string; expected: string } | undefined {
-  if (twin && (twin.vers !== old.vers || twin.de === old.de)) {
+  site: Site,
+): Problem | undefined {
+  if (twin && (twin.vers !== vers || twin.de === de)) {
     return {
-      found: `L’ancienne adresse ${old.de} est déjà donnée dans ${twin.header.file}.`,
+      found: `L’ancienne adresse ${de} est déjà donnée dans ${twin.header.file}.`,
       expected: "une ancienne adresse dans un seul texte, une seule fois.",
     };
   }
-  const page = samePage(old.de).find((url) => live.has(url));
+  const page = samePage(de, site);
   if (page !== undefined) {
-    return {
-      found: `L’ancienne adresse ${old.de} est celle d’une page d’aujourd’hui, ${page}.`,
-      expected: "une adresse que le site n’emploie plus.",
-    };
+    const found = `L’ancienne adresse ${de} est celle d’une page d’aujourd’hui, ${page}.`;
+    return { found, expected: UNUSED };
   }
-  if (
-    /^\/(404|index)\.html$/i.test(old.de) ||
-    (/\/index\.html\/?$/i.test(old.de) && live.has(old.de))
-  ) {
-    return {
-      found: `L’ancienne adresse ${old.de} est un fichier du site lui-même.`,
-      expected: "une adresse que le site n’emploie plus.",
-    };
+  if (OWN_FILE.test(decode(de))) {
+    return { found: `L’ancienne adresse ${de} est un fichier du site lui-même.`, expected: UNUSED };
   }
-  if (
-    decode(old.de)
-      .split("/")
-      .some((step) => Buffer.byteLength(step) > LONGEST_NAME)
-  ) {
+  const steps = decode(de).split("/");
+  if (steps.some((step) => Buffer.byteLength(step) > LONGEST_NAME)) {
     return {
-      found: `L’ancienne adresse ${old.de.slice(0, 60)}… est trop longue.`,
+      found: `L’ancienne adresse ${de.slice(0, 60)}… est trop longue.`,
       expected: `moins de ${LONGEST_NAME}\u00a0octets entre deux barres.`,
     };
+  }
+  const above = isFile(de) ? fileAbove(addressKey(de), site) : undefined;
+  if (above === undefined) return undefined;
+  return {
+    found: `L’ancienne adresse ${de} prolonge ${above}, qui est un fichier et non un dossier.`,
+    expected: "deux adresses dont l’une n’est pas le début de l’autre.",
+  };
+}
+
+/** What the generator writes at the top of the site. */
+const OWN_FILE =
+  /^\/(?:assets\/.*|404\.html|index\.html|robots\.txt|sitemap[^/]*\.xml|favicon\.\w+|manifest\.webmanifest|redirections\.json)$/i;
+
+/** Whether a page that redirects may be written there, for servers that read no rule. */
+function isFile(address: string): boolean {
+  return /^[^?]*\.html$/.test(address);
+}
+
+/** The page of today that a server would answer to this address with; a disk may ignore the case of a file. */
+function samePage(address: string, { live, archives }: Site): string | undefined {
+  if (address.includes("?")) return undefined;
+  const path = decode(address).normalize("NFC");
+  const page = /\/index\.html$/i.test(path) ? path.toLowerCase().slice(0, -10) : path;
+  const closed = page.endsWith("/") ? page : `${page}/`;
+  const list = /^(.*\/)\d{4}\/$/.exec(closed)?.[1];
+  if (list !== undefined && archives.has(list)) return closed;
+  return [page, closed].find((url) => live.has(url));
+}
+
+/** The file that stands where this address would need a folder. */
+function fileAbove(key: string, { live, files }: Site): string | undefined {
+  for (let end = key.indexOf("/", 1); end > 0; end = key.indexOf("/", end + 1)) {
+    const path = key.slice(0, end);
+    const isPage = path.endsWith("/index.html") && live.has(path.slice(0, -10));
+    if (isPage || files.has(path) || live.has(path) || OWN_FILE.test(path)) return path;
   }
   return undefined;
 }
 
-/** The addresses under which a server would answer to this one with a page of today. */
-function samePage(address: string): string[] {
-  const path = decode(address.replace(/\?.*$/, "")).normalize("NFC");
-  if (address.includes("?")) return [];
-  return [path, `${path}/`, path.replace(/\/index\.html$/, "/")];
+function archivesOf({ rubriques, authors, keywords }: Edition): Set<string> {
+  return new Set([rubriques, authors, keywords].flatMap((list) => list.map(({ url }) => url)));
 }
 
 function* fromTexts(all: Addressed[]): Iterable<OldAddress> {

@@ -25,9 +25,18 @@ export interface PictureProblem {
 
 const KINDS = [".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".svg"];
 
-/** What an SVG served from the site must not hold: it may be opened by itself, and then it can run. */
-const ACTIVE_SVG =
-  /<script|<foreignObject|<!ENTITY|\son\w+\s*=|javascript:|(?:href|src)\s*=\s*["'](?!#|data:image\/)/i;
+/**
+ * What an SVG served from the site must not hold: it may be opened by itself, and then it can run. Elements may bear a
+ * prefix, and animations may write attributes. https://www.w3.org/TR/SVG2/interact.html#ScriptElement
+ */
+const ACTIVE_SVG = [
+  /<(?:[^\s<>/]+:)?(?:script|foreignObject|iframe|embed|object)\b/i,
+  /<!ENTITY|javascript:|@import/i,
+  /\son\w+\s*=/i,
+  /attributeName\s*=\s*["']\s*(?:xlink:)?(?:href|on)/i,
+  /(?:href|src)\s*=\s*["']\s*(?!#|data:image\/|["'\s])/i,
+  /url\(\s*["']?\s*(?!#|data:image\/|["'\s])/i,
+];
 
 /** Finds the pictures of a content folder; each file is read once. */
 export function pictureFinder(
@@ -46,17 +55,18 @@ export function pictureFinder(
   };
   return (folder, src) => {
     const written = decode(src);
-    if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(written)) {
+    if (/^[a-z][a-z0-9+.-]+:|^\/\//i.test(written)) {
       return {
         found: `L’image « ${src} » serait prise sur un autre site.`,
         expected: "une image copiée à côté du texte.",
       };
     }
-    if (isAbsolute(written) || /^[\\]|\0/.test(written)) {
+    // C:\Photos\siege.jpg too, as Windows copies it.
+    if (isAbsolute(written) || /^(?:\\|[a-z]:)|\0/i.test(written)) {
       return {
         found: `L’image « ${src} » est donnée par un chemin complet.`,
         expected: "le nom d’une image placée à côté du texte.",
-        fix: basename(written),
+        fix: basename(written.replaceAll("\\", "/")),
       };
     }
     const path = resolve(folder, written);
@@ -95,13 +105,14 @@ function readPicture(path: string, src: string, realRoot: string): Picture | Pic
     };
   }
   const bytes = readFileSync(path);
-  if (extension === ".svg" && ACTIVE_SVG.test(bytes.toString("utf8"))) {
+  const text = extension === ".svg" ? bytes.toString("utf8") : "";
+  if (ACTIVE_SVG.some((pattern) => pattern.test(text))) {
     return {
       found: `Le dessin « ${src} » contient un programme ou un renvoi vers l’extérieur.`,
       expected: "un SVG fait de formes seulement.",
     };
   }
-  const size = readSize(bytes);
+  const size = readSize(bytes, extension);
   if (!size) {
     return {
       found: `« ${src} » ne se lit pas comme une image : le fichier est abîmé, ou c’est autre chose sous ce nom.`,
@@ -113,10 +124,18 @@ function readPicture(path: string, src: string, realRoot: string): Picture | Pic
   return { path, name: `${stem}-${hash}${extension}`, ...size };
 }
 
-function readSize(bytes: Buffer): { width: number; height: number } | undefined {
+/**
+ * What browsers show, whichever of these kinds the name tells: a photo that a telephone took as HEIC, renamed, is not
+ * among them. `mif1` is what some programs call AVIF.
+ */
+const RASTERS = ["jpg", "png", "webp", "avif", "mif1", "gif"];
+
+function readSize(bytes: Buffer, extension: string): { width: number; height: number } | undefined {
   try {
-    const { width, height, orientation } = imageSize(bytes);
+    const { width, height, orientation, type } = imageSize(bytes);
     if (!(width > 0 && height > 0)) return undefined;
+    const kinds = extension === ".svg" ? ["svg"] : RASTERS;
+    if (!kinds.includes(type ?? "")) return undefined;
     // EXIF orientations 5 to 8 are quarter turns, which browsers apply.
     const turned = orientation !== undefined && orientation >= 5;
     return {

@@ -1,9 +1,10 @@
-import type { Loaded } from "./assemble.ts";
 import type { Fault } from "./fault.ts";
+import type { Loaded } from "./loaded.ts";
 import type { Author, Keyword, Rubrique } from "./model.ts";
 import { listNames, nearest } from "./nearest.ts";
 import { slugify } from "./slug.ts";
-import { locate, type Path, sourceOf, type YamlText } from "./yaml.ts";
+import { locate, sourceOf } from "./yaml.ts";
+import type { Path, YamlText } from "./yaml-text.ts";
 
 /** What the texts may refer to by key. */
 export interface Known {

@@ -2,8 +2,9 @@ import { z } from "zod";
 import { explainDate, repairDate } from "./date-repair.ts";
 import type { Fault } from "./fault.ts";
 import { listNames, nearest } from "./nearest.ts";
-import { locate, type Path, parseYaml, sourceOf, type YamlText } from "./yaml.ts";
-import { quote } from "./yaml-errors.ts";
+import { locate, parseYaml, sourceOf } from "./yaml.ts";
+import { quote } from "./yaml-repairs.ts";
+import type { Path, YamlText } from "./yaml-text.ts";
 
 /** Keys that mean something to Eleventy, and that writers who know it will try. */
 const ELEVENTY_KEYS: Record<string, string> = {
@@ -39,7 +40,7 @@ export function readYaml<Schema extends z.ZodType>(
   const result = schema.safeParse(value ?? (schema instanceof z.ZodObject ? {} : value));
   if (result.success) return { value: faults.length > 0 ? undefined : result.data, faults };
   const context = { source: read, schema, value };
-  const all = result.error.issues.flatMap((issue) => explainIssue(issue, [], context));
+  const all = firstOfEach(result.error.issues).flatMap((issue) => explainIssue(issue, [], context));
   return { value: undefined, faults: [...faults, ...withoutMisspelt(all)] };
 }
 
@@ -62,15 +63,25 @@ function withoutMisspelt(faults: SchemaFault[]): Fault[] {
     .map(({ missing: _missing, misspelt: _misspelt, ...fault }) => fault);
 }
 
+/** A value that fails two rules is one thing to mend. */
+function firstOfEach(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
+  const seen = new Set<string>();
+  return issues.filter((issue) => {
+    const key = JSON.stringify([issue.path, issue.code === "unrecognized_keys"]);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
 function explainIssue(issue: z.core.$ZodIssue, above: Path, context: Context): SchemaFault[] {
   const path: Path = [...above, ...(issue.path as Path)];
-  const { source } = context;
+  const { source, schema } = context;
   const value = valueAt(context.value, path);
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) => unknownKey(key, path, context));
   }
   if (issue.code === "invalid_union" && typeof value === "object" && value !== null) {
-    return (issue.errors.at(-1) ?? []).flatMap((inner) => explainIssue(inner, path, context));
+    const inner = firstOfEach(issue.errors.at(-1) ?? []);
+    return inner.flatMap((each) => explainIssue(each, path, context));
   }
   const key = path.findLast((step) => typeof step === "string") as string | undefined;
   const holder = valueAt(context.value, path.slice(0, -1));
@@ -79,9 +90,9 @@ function explainIssue(issue: z.core.$ZodIssue, above: Path, context: Context): S
     return [missingKey(key, path, context)];
   }
   const written = sourceOf(source, path) ?? "";
-  const name = key === undefined ? "La liste" : `« ${key} »`;
+  const name = key === undefined ? nameWhole(path, context) : `« ${key} »`;
   const why = typeof value === "string" ? explainDate(value) : undefined;
-  const fix = key === undefined ? undefined : repairValue(key, value, written, issue, path);
+  const fix = key === undefined ? undefined : repairValue(key, value, written, issue, path, schema);
   return [
     {
       file: source.file,
@@ -91,6 +102,13 @@ function explainIssue(issue: z.core.$ZodIssue, above: Path, context: Context): S
       ...(fix === undefined ? {} : { fix }),
     },
   ];
+}
+
+/** What has no key of its own: the whole text, or an item of a list. */
+function nameWhole(path: Path, { source, schema }: Context): string {
+  if (path.length > 0) return "Cet élément";
+  if (schema instanceof z.ZodArray) return "La liste";
+  return source.firstLine > 1 ? "L’en-tête" : "Ce fichier";
 }
 
 /** Where no sentence of the schema says it better: text or a list stands where keys were expected. */
@@ -132,14 +150,16 @@ function missingKey(key: string, path: Path, { source, schema }: Context): Schem
 
 /** What stands there, in words an editor knows. */
 function describe(value: unknown, written: string): string {
-  const shown = written.length > 60 ? `${written.slice(0, 60)}…` : written;
+  const onOneLine = (text: string) => text.replace(/[\s\p{Cc}]+/gu, " ").trim();
+  const short = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+  const shown = short(onOneLine(written));
   if (value === null || value === undefined) return "n’a pas de valeur";
   if (typeof value === "number") return `vaut ${shown}, un nombre`;
   if (typeof value === "boolean") return `vaut ${shown}, oui ou non`;
   if (Array.isArray(value)) return value.length === 0 ? "est une liste vide" : "est une liste";
   if (typeof value === "object") return "est un groupe de clés";
   if (typeof value !== "string") return `vaut ${shown}`;
-  return value.trim() === "" ? "est vide" : `vaut « ${value.length > 60 ? shown : value} »`;
+  return value.trim() === "" ? "est vide" : `vaut « ${short(onOneLine(value))} »`;
 }
 
 function repairValue(
@@ -148,6 +168,7 @@ function repairValue(
   written: string,
   issue: z.core.$ZodIssue,
   path: Path,
+  schema: z.ZodType,
 ): string | undefined {
   const wanted = issue.code === "invalid_type" ? issue.expected : undefined;
   const form = issue.code === "custom" ? (issue.params?.form as DateForm | undefined) : undefined;
@@ -158,13 +179,16 @@ function repairValue(
   const inList = typeof path.at(-1) === "number";
   const line = (text: string) => (inList ? text : `${key}: ${text}`);
   if (wanted === "string" && (typeof value === "number" || typeof value === "boolean")) {
-    return line(quote(written));
+    const again = fieldAt(schema, path)?.safeParse(written);
+    if (again?.success !== false) return line(quote(written));
+    const [next] = again.error.issues;
+    return next && repairValue(key, written, written, next, path, schema);
   }
   if (wanted === "array" && typeof value === "string") {
     return line(`[${value.split(/\s*,\s*/).join(", ")}]`);
   }
   if (wanted === "int" || wanted === "number") {
-    const digits = typeof value === "string" && /^\s*#?\s*(\d+)\s*$/.exec(value)?.[1];
+    const digits = typeof value === "string" && /^\s*(?:#|n[°ºo])?\s*(\d+)\s*$/i.exec(value)?.[1];
     return digits ? line(String(Number(digits))) : undefined;
   }
   if (wanted === "boolean" && typeof value === "string") {

@@ -165,6 +165,9 @@ export const pageSchema = z.strictObject({
     .int({ error: "un nombre entier, comme 1" })
     .default(100)
     .describe("Place de la page dans le menu du bas, du plus petit au plus grand."),
+  menu: flag
+    .default(true)
+    .describe("false pour une page à laquelle d’autres mènent, sans place dans le menu du bas."),
   "anciennes-adresses": oldAddresses,
   brouillon: draft,
   publication,

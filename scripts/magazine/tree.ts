@@ -177,9 +177,10 @@ function scanText(scan: Scan, name: string, at: ListFile): TextFile | undefined 
   return found;
 }
 
+/** Links are not followed: one that leads back above would be followed for ever. */
 function holdsText(path: string): boolean {
-  return readdirSync(path, { recursive: true }).some((name) =>
-    /\.(md|markdown)$/i.test(String(name)),
+  return readdirSync(path, { recursive: true, withFileTypes: true }).some(({ name }) =>
+    /\.(md|markdown)$/i.test(name),
   );
 }
 

@@ -3,7 +3,6 @@ import {
   isAlias,
   isMap,
   isNode,
-  isPair,
   isScalar,
   type Node,
   parseDocument,
@@ -12,17 +11,10 @@ import {
 } from "yaml";
 import type { Fault } from "./fault.ts";
 import { positionAt } from "./text-file.ts";
-import { explainYamlError, quotedLine } from "./yaml-errors.ts";
-
-/** A YAML text and where it stands: a whole list, or the front matter of a text. */
-export interface YamlText {
-  file: string;
-  text: string;
-  /** Line of the file on which the YAML starts, from 1. */
-  firstLine: number;
-}
-
-export type Path = readonly (string | number)[];
+import { hiddenComments } from "./yaml-comments.ts";
+import { explainYamlError } from "./yaml-errors.ts";
+import { quotedLine } from "./yaml-repairs.ts";
+import type { Path, YamlText } from "./yaml-text.ts";
 
 /**
  * The value written in YAML 1.2, core schema: dates stay text (YAML 1.1 would turn 2024-31-12 into a day of 2026),
@@ -38,61 +30,97 @@ export function parseYaml(source: YamlText): {
 } {
   const faults: Fault[] = hiddenComments(source);
   let text = faults.reduce(applyFix(source), source.text);
-  let document = parse(text);
   // A mended line lets the rest be read: every fault of the header is told in one go.
   for (let tries = 0; tries < MOST_REPAIRS; tries++) {
-    const found = problemsOf(document, { ...source, text }).filter(
+    const found = problemsOf(parse(text), { ...source, text }).filter(
       (fault) => !faults.some((known) => known.line === fault.line),
     );
     faults.push(...found);
     const repaired = found.reduce(applyFix(source), text);
     if (repaired === text) break;
     text = repaired;
-    document = parse(text);
   }
-  const unreadable = document.errors.some((error) => error.code !== "DUPLICATE_KEY");
-  if (unreadable || document.warnings.length > 0) return { value: undefined, read: source, faults };
-  const forbidden = /[&*!]/.test(text) ? findForbidden(document) : undefined;
+  const document = parse(text);
   const read = { ...source, text };
-  if (!forbidden) {
-    if (text.includes("{")) joinCommas(document, text);
-    return { value: document.toJS(), read, faults };
-  }
-  faults.push({
-    file: source.file,
-    ...placeOf(source, forbidden.range?.[0] ?? 0),
-    found: "Une ancre, un renvoi ou une étiquette YAML (&, * ou !) est employé ici.",
-    expected: "la valeur elle-même, entre guillemets droits si elle commence par &, * ou !.",
-  });
-  return { value: undefined, read, faults };
+  if (problemsOf(document, read).length > 0) return { value: undefined, read: source, faults };
+  if (text.includes("{")) joinCommas(document, text);
+  faults.push(...doubledKeys(document, read));
+  if (text.includes("\\")) faults.push(...invisibleSigns(document, read));
+  return { value: document.toJS(), read, faults };
 }
 
 const MOST_REPAIRS = 20;
 
 function problemsOf(document: Document.Parsed, source: YamlText): Fault[] {
   const byLine = new Map<number, Fault>();
-  for (const problem of [...document.errors, ...document.warnings]) {
-    const fault = explainYamlError(problem, source);
+  const add = (fault: Fault) => {
     if (!byLine.has(fault.line)) byLine.set(fault.line, fault);
+  };
+  for (const problem of [...document.errors, ...document.warnings]) {
+    add(explainYamlError(problem, source));
+  }
+  if (/[&*!]/.test(source.text)) {
+    for (const offset of forbiddenMarks(document, source.text)) add(forbiddenFault(offset, source));
   }
   return [...byLine.values()];
 }
 
-/**
- * `titre: Le dossier #48` is « Le dossier » and a comment to YAML: half a title lost in silence. A comment meant as one
- * has a space after its sign.
- */
-function hiddenComments(source: YamlText): Fault[] {
-  if (!source.text.includes(" #")) return [];
-  return source.text.split("\n").flatMap((line, index) => {
-    const match = /^\s*(?:- )?[\w-]+: +[^"'[{|>#\s][^#]*? (#[^\s#]\S*)/.exec(line);
-    const fix = match ? quotedLine(line) : undefined;
-    if (!match || fix === undefined) return [];
-    const found = `« ${match[1]} » serait lu comme un commentaire, et perdu.`;
-    const expected = "la valeur entre guillemets droits.";
-    const column = match[0].length - (match[1] as string).length + 1;
-    return [{ file: source.file, line: index + source.firstLine, column, found, expected, fix }];
+function forbiddenFault(offset: number, source: YamlText): Fault {
+  const place = placeOf(source, offset);
+  const lines = source.text.split("\n");
+  const index = place.line - source.firstLine;
+  // What is below belongs to the value, and would be orphaned by quotes.
+  const isAlone = !/[[{]/.test(lines[index] ?? "") && !/^\s+\S/.test(lines[index + 1] ?? "");
+  const fix = isAlone ? quotedLine(lines[index] ?? "") : undefined;
+  return {
+    file: source.file,
+    ...place,
+    found: "Une ancre, un renvoi ou une étiquette YAML (&, * ou !) est employé ici.",
+    expected: "la valeur elle-même, entre guillemets droits si elle commence par &, * ou !.",
+    ...(fix === undefined ? {} : { fix }),
+  };
+}
+
+/** Keys written twice in one map. The parser's own search for them compares each key with all the others. */
+function doubledKeys(document: Document.Parsed, source: YamlText): Fault[] {
+  const faults: Fault[] = [];
+  visit(document, {
+    Map: (_key, map) => {
+      const seen = new Set<unknown>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value)) {
+          faults.push({
+            file: source.file,
+            ...placeOf(source, key.range?.[0] ?? 0),
+            found: "Cette clé est écrite deux fois.",
+            expected: "une seule ligne pour chaque clé.",
+          });
+        }
+        seen.add(key.value);
+      }
+    },
   });
+  return faults;
+}
+
+/** What escapes between double quotes ("\\0", "\\ud800") can put in a value, and no page can show. */
+function invisibleSigns(document: Document.Parsed, source: YamlText): Fault[] {
+  const faults: Fault[] = [];
+  visit(document, {
+    Scalar: (_key, { value, range }) => {
+      const sign = typeof value === "string" && /[^\P{Cc}\t\n]|\p{Surrogate}/u.exec(value);
+      if (!sign) return;
+      const code = sign[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+      faults.push({
+        file: source.file,
+        ...placeOf(source, range?.[0] ?? 0),
+        found: `Un caractère invisible (U+${code}) est dans la valeur.`,
+        expected: "le texte sans barre oblique inverse (\\), ou avec une double barre (\\\\).",
+      });
+    },
+  });
+  return faults;
 }
 
 function applyFix(source: YamlText): (text: string, fault: Fault) => string {
@@ -123,13 +151,21 @@ export function sourceOf(source: YamlText, path: Path): string | undefined {
   return source.text.slice(node.range[0], node.range[1]);
 }
 
+let parsed: { text: string; document: Document.Parsed } | undefined;
+
+/** Keeps the last document: the faults of a file are placed in it one by one. */
 function parse(text: string): Document.Parsed {
-  return parseDocument(text, {
-    version: "1.2",
-    schema: "core",
-    prettyErrors: false,
-    stringKeys: true,
-  });
+  if (parsed?.text !== text) {
+    const document = parseDocument(text, {
+      version: "1.2",
+      schema: "core",
+      prettyErrors: false,
+      stringKeys: true,
+      uniqueKeys: false,
+    });
+    parsed = { text, document };
+  }
+  return parsed.document;
 }
 
 function findNode(document: Document.Parsed, path: Path, part: "key" | "value"): Node | null {
@@ -178,17 +214,18 @@ function isPlainText(node: unknown): node is Scalar<string> {
   return isScalar(node) && node.type === "PLAIN" && typeof node.value === "string";
 }
 
-function findForbidden(document: Document.Parsed): Node | undefined {
-  let found: Node | undefined;
+/** Offsets of the anchors, aliases and tags of a document. */
+function forbiddenMarks(document: Document.Parsed, text: string): number[] {
+  const offsets: number[] = [];
   visit(document, {
     Node: (_key, node) => {
-      const marked = isAlias(node) || node.tag !== undefined || ("anchor" in node && node.anchor);
-      if (!marked || isPair(node)) return undefined;
-      found = node;
-      return visit.BREAK;
+      const start = node.range?.[0] ?? 0;
+      const sign = "anchor" in node && node.anchor ? "&" : node.tag === undefined ? undefined : "!";
+      if (isAlias(node)) offsets.push(start);
+      else if (sign) offsets.push(Math.max(text.lastIndexOf(sign, start), 0));
     },
   });
-  return found;
+  return offsets;
 }
 
 /** Line and column in the file of an offset in the YAML. */

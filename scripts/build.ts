@@ -1,0 +1,57 @@
+import { performance } from "node:perf_hooks";
+import Eleventy from "@11ty/eleventy";
+import magazine from "../eleventy.config.ts";
+import { readFolders } from "./cli/arguments.ts";
+import { plural, printFaults, run } from "./cli/run.ts";
+import { OutputFolder } from "./site/output-folder.ts";
+import { prepareSite } from "./site/site.tsx";
+
+// npm run build [-- --contenu DOSSIER --sortie DOSSIER]
+await run(async () => {
+  const folders = readFolders(process.argv.slice(2), { contenu: "content", sortie: "_site" });
+  const output = new OutputFolder(folders.sortie.path, folders.contenu.path);
+  const { site, faults } = prepareSite({
+    root: folders.contenu.path,
+    label: folders.contenu.label,
+    now: Date.now(),
+    preview: false,
+  });
+  if (!site || faults.length > 0) {
+    printFaults(faults);
+    console.error("Le site n’a pas été construit : le précédent reste tel quel.");
+    process.exitCode = 1;
+    return;
+  }
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => {
+      output.abandon();
+      process.exit(130);
+    });
+  }
+  try {
+    const eleventy = new Eleventy(".", output.draft, {
+      runMode: "build",
+      quietMode: false,
+      config: (config) =>
+        magazine(config, {
+          pages: () => site.pages,
+          finish: (folder) => site.writeFiles(folder),
+          watched: [],
+          obstacle: () => undefined,
+        }),
+    });
+    await eleventy.init();
+    eleventy.disableLogger();
+    eleventy.bench.setVerboseOutput(false);
+    await eleventy.write();
+    output.publish();
+  } catch (error) {
+    output.abandon();
+    throw error;
+  }
+  const { articles, numeros } = site.edition;
+  const seconds = (performance.now() / 1000).toFixed(1).replace(".", ",");
+  console.log(
+    `${folders.sortie.label}/ : ${plural(site.pages.length, "page")}, ${plural(articles.length, "article")}, ${plural(numeros.length, "numéro")}, en ${seconds}\u00a0s.`,
+  );
+});

@@ -1,0 +1,48 @@
+import { relative, resolve, sep } from "node:path";
+import { parseArgs } from "node:util";
+
+/** A sentence for whoever typed a command that cannot be understood. */
+export class UsageError extends Error {}
+
+export interface Folder {
+  /** Absolute. */
+  path: string;
+  /** As typed, with `/`: what faults are printed with. */
+  label: string;
+}
+
+/**
+ * Reads the folders of a command: `--contenu DOSSIER`, and `--sortie DOSSIER` where it writes.
+ *
+ * @throws UsageError on anything else.
+ */
+export function readFolders(
+  args: string[],
+  defaults: { contenu: string; sortie: string },
+): { contenu: Folder; sortie: Folder } {
+  try {
+    const { values } = parseArgs({
+      args,
+      options: { contenu: { type: "string" }, sortie: { type: "string" } },
+      strict: true,
+    });
+    return {
+      contenu: folder(values.contenu ?? defaults.contenu, "--contenu"),
+      sortie: folder(values.sortie ?? defaults.sortie, "--sortie"),
+    };
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(
+      `Cette commande ne comprend pas « ${args.join(" ")} ».\n  Attendu : --contenu DOSSIER pour d’autres textes, --sortie DOSSIER pour un autre lieu.`,
+    );
+  }
+}
+
+function folder(typed: string, option: string): Folder {
+  if (typed.trim() === "") {
+    throw new UsageError(`L’option ${option} n’a pas de dossier.\n  Attendu : ${option} DOSSIER`);
+  }
+  const path = resolve(typed);
+  const label = relative(process.cwd(), path) || ".";
+  return { path, label: label.split(sep).join("/") };
+}

@@ -1,0 +1,72 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { tsImport } from "tsx/esm/api";
+import type { OutputPage } from "../site/output-page.ts";
+import { obstaclePage } from "./obstacle-page.tsx";
+import { plural, printFaults } from "./run.ts";
+
+/** What the preview shows now, and what stands in its way. */
+export class Preview {
+  obstacle: string | undefined;
+  #pages: OutputPage[] = [];
+  #written = new Set<string>();
+  #finish: (folder: string) => void = () => {};
+
+  constructor(
+    readonly root: string,
+    readonly label: string,
+  ) {}
+
+  /**
+   * Reads everything again: texts, lists, layouts and code. `tsImport` loads modules anew each time, where `import`
+   * would give the layouts of the first time. https://tsx.is/dev-api/ts-import
+   */
+  async refresh(): Promise<OutputPage[]> {
+    try {
+      const { prepareSite } = (await tsImport(
+        "../site/site.tsx",
+        import.meta.url,
+      )) as typeof import("../site/site.tsx");
+      const options = { root: this.root, label: this.label, now: Date.now(), preview: true };
+      const { site, faults } = prepareSite(options);
+      if (faults.length > 0) printFaults(faults);
+      else if (site)
+        console.log(`Aperçu à jour : ${plural(site.edition.articles.length, "article")}.`);
+      this.obstacle = faults.length > 0 ? obstaclePage(faults) : undefined;
+      if (site) {
+        this.#pages = site.pages.map(({ url, render }) => ({
+          url,
+          render: () => this.#safely(render),
+        }));
+        this.#finish = site.writeFiles;
+      }
+    } catch (error) {
+      this.obstacle = explain(error);
+    }
+    return this.#pages;
+  }
+
+  /** A page whose layout has an error shows that error; the others show themselves. */
+  #safely(render: () => string): string {
+    try {
+      return render();
+    } catch (error) {
+      return explain(error);
+    }
+  }
+
+  finish(folder: string): void {
+    const written = new Set(this.#pages.map(({ url }) => url));
+    for (const url of this.#written) {
+      if (!written.has(url)) rmSync(join(folder, url, "index.html"), { force: true });
+    }
+    this.#written = written;
+    this.#finish(folder);
+  }
+}
+
+function explain(error: unknown): string {
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  console.error(trace);
+  return obstaclePage(trace);
+}

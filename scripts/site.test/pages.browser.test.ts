@@ -1,0 +1,176 @@
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { ecoIndex } from "../audit/ecoindex.ts";
+import { axe, launchBrowser, type Visit, visit } from "./support/browser.ts";
+import { type BuiltSite, buildSite, PROJECT } from "./support/built-site.ts";
+import { type SiteServer, serve } from "./support/serve.ts";
+
+const NUMERO = "/numeros/62-ce-qui-tient-a-un-fil/";
+const ARTICLE = `${NUMERO}alternumerisme-le-fil-et-les-ciseaux/`;
+
+/** One page of each kind. */
+const KINDS = {
+  home: "/",
+  numero: NUMERO,
+  article: ARTICLE,
+  "article with a cover and a table": `${NUMERO}ouvaton-un-toit-a-plusieurs/`,
+  "article with a gallery": `${NUMERO}demenager-la-conversation/`,
+  rubrique: "/relire/",
+  "rubrique, a year": "/revisiter/2026/",
+  numeros: "/numeros/",
+  authors: "/auteurs/",
+  author: "/auteurs/redaction/",
+  keywords: "/mots-cles/",
+  keyword: "/mots-cles/numerique/",
+  feeds: "/flux/",
+  page: "/guide-du-texte/",
+  "not found": "/nulle-part/",
+};
+
+/** Article without pictures of its own: at most this many bytes on the wire, styles included. */
+const ARTICLE_BYTES = 60 * 1024;
+const MOST_REQUESTS = 8;
+
+let site: BuiltSite;
+let server: SiteServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  site = await buildSite(join(PROJECT, "content"));
+  server = await serve(site.folder);
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+  site.remove();
+});
+
+async function open<Result>(
+  url: string,
+  options: { width?: number; scheme?: "light" | "dark" },
+  look: (page: Page, visit: Visit) => Promise<Result>,
+): Promise<Result> {
+  const { width = 1280, scheme = "light" } = options;
+  const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: scheme });
+  try {
+    return await look(page, await visit(page, server.origin + url));
+  } finally {
+    await page.close();
+  }
+}
+
+test.each(Object.entries(KINDS))(
+  "%s: axe finds nothing, in both themes, wide and narrow",
+  async (_kind, url) => {
+    await open(url, {}, async (page) => {
+      for (const width of [320, 1600]) {
+        await page.setViewportSize({ width, height: 900 });
+        for (const colorScheme of ["light", "dark"] as const) {
+          await page.emulateMedia({ colorScheme });
+          expect(await axe(page), `${colorScheme}, ${width} px`).toEqual([]);
+        }
+      }
+    });
+  },
+);
+
+test.each(Object.entries(KINDS))(
+  "%s: asks the site alone, fits every window, keeps nothing",
+  async (_kind, url) => {
+    await open(url, {}, async (page, { requests, messages }) => {
+      const outside = requests.filter(
+        ({ url: address }) => !address.startsWith(`${server.origin}/`),
+      );
+      expect(outside).toEqual([]);
+      expect(requests.length).toBeLessThanOrEqual(MOST_REQUESTS);
+      expect(messages.filter((message) => !message.includes("404 (Not Found)"))).toEqual([]);
+      for (const width of [320, 768, 1280, 1920, 2560]) {
+        await page.setViewportSize({ width, height: 900 });
+        const over = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(over, `${width} px`).toBe(0);
+      }
+      expect(await page.context().cookies()).toEqual([]);
+      expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+    });
+  },
+);
+
+test("every page of the first content has an A from EcoIndex", async () => {
+  const urls = site.files
+    .filter((path) => path.endsWith(".html"))
+    .map((path) => `/${path.replace(/(^|\/)index\.html$/, "$1")}`);
+  const grades = new Map<string, string>();
+  for (const url of urls) {
+    const { score, grade } = await open(url, {}, async (page, { requests, bytes }) => {
+      const dom = await page.evaluate(() => document.querySelectorAll("*").length);
+      return ecoIndex({ dom, requests: requests.length, kilobytes: bytes / 1024 });
+    });
+    if (grade !== "A") grades.set(url, `${grade} ${score.toFixed(1)}`);
+  }
+  expect(urls.length).toBeGreaterThan(30);
+  expect([...grades]).toEqual([]);
+});
+
+test("an article without pictures stays under 60 KB and 8 requests", async () => {
+  // Its one picture is left out: the weight is that of the text and of what shows it.
+  await open(ARTICLE, {}, async (_page, { requests }) => {
+    const shown = requests.filter(
+      ({ url }) => !/\.(svg|jpe?g|png|webp|avif)$/.test(url) || url.endsWith("/favicon.svg"),
+    );
+    expect(shown.length).toBeGreaterThan(1);
+    expect(shown.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(ARTICLE_BYTES);
+  });
+});
+
+test("notes stand beside their calls in a wide window, below the text in a narrow one", async () => {
+  const places = (page: Page) =>
+    page.evaluate(() =>
+      [...document.querySelectorAll("[id^=note-]")].map((note) => {
+        const { top, left, bottom } = note.getBoundingClientRect();
+        const call = document.querySelector(`[href="#${note.id}"]`)?.getBoundingClientRect();
+        return { top, left, bottom, call: call?.top ?? 0, right: call?.right ?? 0 };
+      }),
+    );
+  const wide = await open(ARTICLE, { width: 1600 }, places);
+  expect(wide.length).toBeGreaterThan(3);
+  wide.forEach(({ top, left, call, right }, index) => {
+    const above = wide[index - 1];
+    expect(left).toBeGreaterThan(right);
+    // Level with its call, unless the note above pushes it down.
+    const level = Math.max(call, above?.bottom ?? 0);
+    expect(Math.abs(top - level)).toBeLessThan(40);
+    if (above) expect(top).toBeGreaterThanOrEqual(above.bottom);
+  });
+  const narrow = await open(ARTICLE, { width: 700 }, places);
+  const lastCall = Math.max(...narrow.map(({ call }) => call));
+  for (const { top } of narrow) expect(top).toBeGreaterThan(lastCall);
+});
+
+test("the keyboard goes past the menu, to a note and back, and from page to page", async () => {
+  await open(ARTICLE, { width: 700 }, async (page) => {
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    expect(new URL(page.url()).hash).toBe("#contenu");
+    await page.locator("[role=doc-noteref]").first().focus();
+    await page.keyboard.press("Enter");
+    expect(new URL(page.url()).hash).toBe("#note-1");
+    await page.locator("#note-1 [role=doc-backlink]").first().focus();
+    await page.keyboard.press("Enter");
+    expect(new URL(page.url()).hash).toBe("#appel-1");
+    await page.locator(`a[href$="/six-oeuvres-pour-soirs-de-panne/"]`).last().click();
+    expect(page.url()).toContain("/six-oeuvres-pour-soirs-de-panne/");
+  });
+});
+
+test("on paper, an article keeps its text and its notes, and leaves the menu", async () => {
+  await open(ARTICLE, { width: 800 }, async (page) => {
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator("nav").first().isVisible()).toBe(false);
+    expect(await page.locator("h1").isVisible()).toBe(true);
+    expect(await page.locator("#note-1").isVisible()).toBe(true);
+  });
+});

@@ -1,0 +1,62 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { parseHTML } from "linkedom";
+
+const run = promisify(execFile);
+
+/** The top of the project. */
+export const PROJECT = fileURLToPath(new URL("../../..", import.meta.url));
+
+/** A site made by the real command, in a temporary folder. */
+export interface BuiltSite {
+  folder: string;
+  /** What the command printed. */
+  output: string;
+  /** Paths of all files, with `/`, sorted. */
+  files: string[];
+  read(path: string): string;
+  /** Removes the folder. */
+  remove(): void;
+}
+
+/** Runs `npm run build` as npm does. @throws when it exits with anything but 0, with what it printed. */
+export async function buildSite(content: string): Promise<BuiltSite> {
+  const parent = mkdtempSync(join(tmpdir(), "rebonds-site-"));
+  const folder = join(parent, "site");
+  const args = ["--import", "tsx", "scripts/build.ts", "--contenu", content, "--sortie", folder];
+  const { stdout, stderr } = await run(process.execPath, args, { cwd: PROJECT });
+  return {
+    folder,
+    output: stdout + stderr,
+    files: listFiles(folder),
+    read: (path) => readFileSync(join(folder, path), "utf8"),
+    remove: () => rmSync(parent, { recursive: true, force: true }),
+  };
+}
+
+/** Paths of the files below a folder, with `/`, sorted. */
+export function listFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll("\\", "/"),
+    )
+    .sort();
+}
+
+/** A page as a document. */
+export function parsePage(html: string): Document {
+  return parseHTML(html).document as unknown as Document;
+}
+
+/** The file that answers at an address of the site. */
+export function fileOf(url: string): string {
+  const path = decodeURIComponent(url.replace(/[?#].*$/, "")).slice(1);
+  return path === "" || path.endsWith("/") ? `${path}index.html` : path;
+}

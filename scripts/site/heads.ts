@@ -1,0 +1,40 @@
+import type { FeedLink, Head } from "../../layouts/view.ts";
+import { atomUrl, type FeedSource, jsonFeedUrl } from "../feeds/source.ts";
+import type { Magazine } from "../magazine/schema.ts";
+import type { ServedPicture } from "./texts.ts";
+
+/** A page's head, from what it has of its own; the rest is what most pages say. */
+export function makeHead(
+  magazine: Magazine,
+  own: Pick<Head, "title" | "url" | "feeds"> &
+    Partial<Omit<Head, "description" | "image">> & {
+      description: string | undefined;
+      picture?: ServedPicture | undefined;
+    },
+): Head {
+  const { picture, description, ...head } = own;
+  return {
+    type: "website",
+    jsonLd: undefined,
+    article: undefined,
+    previous: undefined,
+    next: undefined,
+    index: true,
+    ...head,
+    description: description ?? magazine.description,
+    image: picture && { url: absolute(magazine, picture.url), alt: picture.alt },
+  };
+}
+
+/** The whole address of a page or file of the site. */
+export function absolute(magazine: Magazine, url: string): string {
+  return magazine.adresse + url;
+}
+
+/** The links to a feed's documents, for `<head>`. */
+export function feedLinks(source: FeedSource): FeedLink[] {
+  return [
+    { title: `${source.title} (Atom)`, url: atomUrl(source), type: "application/atom+xml" },
+    { title: `${source.title} (JSON)`, url: jsonFeedUrl(source), type: "application/feed+json" },
+  ];
+}

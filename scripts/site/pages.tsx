@@ -1,0 +1,239 @@
+import type { VNode } from "preact";
+import { ArticlePage } from "../../layouts/article-page.tsx";
+import { AuthorsPage } from "../../layouts/authors-page.tsx";
+import { FeedsPage } from "../../layouts/feeds-page.tsx";
+import { HomePage } from "../../layouts/home-page.tsx";
+import { KeywordsPage } from "../../layouts/keywords-page.tsx";
+import { NotFoundPage } from "../../layouts/not-found-page.tsx";
+import { NumeroPage } from "../../layouts/numero-page.tsx";
+import { NumerosPage } from "../../layouts/numeros-page.tsx";
+import { TextPage } from "../../layouts/text-page.tsx";
+import { articleLd, collectionLd, homeLd, numeroLd, pageLd } from "../feeds/json-ld.ts";
+import { OPML_URL } from "../feeds/opml.ts";
+import { releaseInstant } from "../feeds/release.ts";
+import { atomUrl, jsonFeedUrl } from "../feeds/source.ts";
+import { yearOf } from "../magazine/dates.ts";
+import type { Article, Numero, Page } from "../magazine/model.ts";
+import { findNeighbours, type Neighbours } from "../magazine/neighbours.ts";
+import { archivePages } from "./archive-pages.tsx";
+import { absolute, feedLinks, makeHead } from "./heads.ts";
+import { type OutputPage, type PagesContext, page } from "./output-page.ts";
+
+/** Words read in a minute, silently, by an adult reader of French. https://doi.org/10.1016/j.jml.2019.104047 */
+const WORDS_A_MINUTE = 220;
+
+/** Home pages show the newest numéro and as many of the others as make a shelf. */
+const SHELF = 12;
+
+/** Every page of the site, in the order of their writing. */
+export function* sitePages(context: PagesContext): Generator<OutputPage> {
+  const { edition } = context;
+  yield page("/", () => home(context));
+  yield page("/404.html", () => notFound(context));
+  for (const [index, numero] of edition.numeros.entries()) {
+    const next = edition.numeros[index - 1];
+    const previous = edition.numeros[index + 1];
+    yield page(numero.url, () => numeroPage(numero, { previous, next }, context));
+  }
+  const neighbours = findNeighbours(edition);
+  for (const article of edition.articles) {
+    yield page(article.url, () => articlePage(article, neighbours(article), context));
+  }
+  yield* archivePages(context);
+  yield page("/numeros/", () => numerosPage(context));
+  yield page("/auteurs/", () => authorsPage(context));
+  yield page("/mots-cles/", () => keywordsPage(context));
+  yield page("/flux/", () => feedsPage(context));
+  for (const text of edition.pages) yield page(text.url, () => textPage(text, context));
+}
+
+function home({ edition, texts, site, feeds }: PagesContext): VNode {
+  const { magazine, numeros } = edition;
+  const [latest, ...others] = numeros;
+  const cover = latest && texts.coverOf(latest);
+  const head = makeHead(magazine, {
+    title: "",
+    url: "/",
+    description: undefined,
+    feeds,
+    picture: cover,
+    jsonLd: homeLd(magazine),
+  });
+  return (
+    <HomePage
+      site={site}
+      head={head}
+      latest={latest}
+      cover={cover}
+      previous={others.slice(0, SHELF)}
+    />
+  );
+}
+
+function numeroPage(
+  numero: Numero,
+  around: { previous: Numero | undefined; next: Numero | undefined },
+  { edition, texts, site, feeds }: PagesContext,
+): VNode {
+  const { magazine } = edition;
+  const cover = texts.coverOf(numero);
+  const editorial = texts.of(numero);
+  const head = makeHead(magazine, {
+    title: `Numéro\u00a0${numero.numero}\u00a0: ${numero.titre}`,
+    url: numero.url,
+    description: numero.chapo,
+    feeds,
+    picture: cover,
+    index: !numero.hidden,
+    previous: around.previous?.url,
+    next: around.next?.url,
+    jsonLd: numeroLd(magazine, numero, cover && absolute(magazine, cover.url)),
+  });
+  return (
+    <NumeroPage
+      site={site}
+      head={head}
+      numero={numero}
+      cover={cover}
+      editorial={editorial.html === "" ? undefined : editorial}
+      {...around}
+    />
+  );
+}
+
+function articlePage(article: Article, neighbours: Neighbours, context: PagesContext): VNode {
+  const { edition, texts, site, feeds, sources } = context;
+  const { magazine } = edition;
+  const text = texts.of(article);
+  const cover = texts.coverOf(article);
+  const own = sources.find((source) => source.base === article.rubrique.url);
+  const head = makeHead(magazine, {
+    title: article.titre,
+    url: article.url,
+    type: "article",
+    description: article.chapo,
+    feeds: own ? [...feeds, ...feedLinks(own)] : feeds,
+    picture: cover ?? texts.coverOf(article.numero),
+    index: !article.hidden,
+    previous: neighbours.previous?.url,
+    next: neighbours.next?.url,
+    article: {
+      published: releaseInstant(article),
+      section: article.rubrique.nom,
+      tags: article.keywords.map(({ nom }) => nom),
+      authors: article.signatures.map(({ author }) => absolute(magazine, author.url)),
+    },
+    jsonLd: articleLd(magazine, article, {
+      words: text.words,
+      image: cover && absolute(magazine, cover.url),
+    }),
+  });
+  const minutes = Math.max(1, Math.round(text.words / WORDS_A_MINUTE));
+  return (
+    <ArticlePage
+      site={site}
+      head={head}
+      article={article}
+      cover={cover}
+      text={text}
+      minutes={minutes}
+      {...neighbours}
+    />
+  );
+}
+
+function textPage(text: Page, { edition, texts, site, feeds }: PagesContext): VNode {
+  const head = makeHead(edition.magazine, {
+    title: text.titre,
+    url: text.url,
+    description: text.chapo,
+    feeds,
+    index: !text.hidden,
+    jsonLd: pageLd(edition.magazine, text),
+  });
+  return <TextPage site={site} head={head} page={text} text={texts.of(text)} />;
+}
+
+function numerosPage(context: PagesContext): VNode {
+  const { edition, site } = context;
+  const years = new Map<number, Numero[]>();
+  for (const numero of edition.numeros) {
+    const year = yearOf(numero.date);
+    years.set(year, [...(years.get(year) ?? []), numero]);
+  }
+  const head = listHead(
+    context,
+    "Tous les numéros",
+    "/numeros/",
+    "Tous les numéros du magazine, année par année.",
+  );
+  return (
+    <NumerosPage
+      site={site}
+      head={head}
+      years={[...years].sort(([a], [b]) => b - a).map(([year, numeros]) => ({ year, numeros }))}
+    />
+  );
+}
+
+function authorsPage(context: PagesContext): VNode {
+  const head = listHead(
+    context,
+    "Auteur·ices",
+    "/auteurs/",
+    "Celles et ceux qui signent dans le magazine.",
+  );
+  return <AuthorsPage site={context.site} head={head} authors={context.edition.authors} />;
+}
+
+function keywordsPage(context: PagesContext): VNode {
+  const head = listHead(
+    context,
+    "Mots-clés",
+    "/mots-cles/",
+    "Tous les sujets du magazine, de A à Z.",
+  );
+  return <KeywordsPage site={context.site} head={head} keywords={context.edition.keywords} />;
+}
+
+function feedsPage(context: PagesContext): VNode {
+  const head = listHead(
+    context,
+    "Flux",
+    "/flux/",
+    "Suivre le magazine, une rubrique ou une signature dans un lecteur de flux.",
+  );
+  const feeds = context.sources.map((source) => ({
+    title: source.title,
+    atom: atomUrl(source),
+    json: jsonFeedUrl(source),
+  }));
+  return <FeedsPage site={context.site} head={head} feeds={feeds} opml={OPML_URL} />;
+}
+
+function notFound({ edition, site, feeds }: PagesContext): VNode {
+  const head = makeHead(edition.magazine, {
+    title: "Page introuvable",
+    url: "/404.html",
+    description: undefined,
+    feeds,
+    index: false,
+  });
+  return <NotFoundPage site={site} head={head} latest={edition.numeros[0]} />;
+}
+
+function listHead(
+  { edition, feeds }: PagesContext,
+  title: string,
+  url: string,
+  description: string,
+) {
+  const { magazine } = edition;
+  return makeHead(magazine, {
+    title,
+    url,
+    description,
+    feeds,
+    jsonLd: collectionLd(magazine, { nom: title, url, description }),
+  });
+}
