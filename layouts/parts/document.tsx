@@ -10,11 +10,11 @@ export function Document({ site, head, children }: PageProps & { children: Compo
     <html lang="fr">
       <DocumentHead site={site} head={head} />
       <body>
-        <a class="skip" href="#contenu">
+        <a class="skip" href="#_contenu">
           Aller au contenu
         </a>
         <Masthead site={site} url={head.url} />
-        <main id="contenu">{children}</main>
+        <main id="_contenu">{children}</main>
         <Footer site={site} url={head.url} />
       </body>
     </html>

@@ -154,7 +154,7 @@ test("the keyboard goes past the menu, to a note and back, and from page to page
   await open(ARTICLE, { width: 700 }, async (page) => {
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
-    expect(new URL(page.url()).hash).toBe("#contenu");
+    expect(new URL(page.url()).hash).toBe("#_contenu");
     await page.locator("[role=doc-noteref]").first().focus();
     await page.keyboard.press("Enter");
     expect(new URL(page.url()).hash).toBe("#note-1");

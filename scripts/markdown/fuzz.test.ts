@@ -1,0 +1,213 @@
+import fc from "fast-check";
+import { describe, it } from "vitest";
+import { renderMarkdown } from "./index.ts";
+import type { Resolver } from "./types.ts";
+
+const resolver: Resolver = {
+  link: (href) => (href.includes("x") ? { url: `/${href}` } : { found: "Rien." }),
+  image: (src) =>
+    src.includes("x") ? { url: `/${src}`, width: 1, height: 1 } : { found: "Rien.", fix: "x.jpg" },
+};
+
+// `@` becomes a word that occurs nowhere else. No word stands where Markdown would not show it
+// (addresses that may be refused, definitions of references, words after a fence, cells in excess).
+const PIECES = [
+  "@",
+  " @ ",
+  " ",
+  "\n",
+  "\n\n",
+  "\r\n",
+  "    ",
+  "\t",
+  "*",
+  "**",
+  "_",
+  "`",
+  "\\",
+  "[",
+  "]",
+  "(",
+  ")",
+  "<",
+  ">",
+  "!",
+  '"',
+  "&",
+  "#",
+  "·",
+  "«\u00a0@\u00a0»",
+  "\u0000",
+  "\ud83c",
+  "\n# @",
+  "\n## @\n",
+  "\n#### @[^1] ##\n",
+  "\n@\n---\n",
+  "\n---\n",
+  "\n- ",
+  "\n  - @",
+  "\n3. @",
+  "\n> ",
+  "\n> > @\n",
+  "\n```\n",
+  "\n~~~\n@\n~~~\n",
+  "\n::: encadre @\n",
+  "\n::: encadre\n",
+  "\n::: exergue\n",
+  "\n::: exergue @\n",
+  "\n::: galerie\n",
+  "\n::: @ @\n",
+  "\n:::\n",
+  "\n> :::\n",
+  "[^1]",
+  "[^@]",
+  "[^1 @]",
+  "\n[^1]: @\n",
+  "\n[^2]: @[^1]\n\n    @\n",
+  "\n[^3] : @\n",
+  "\n[^4]:\n",
+  "[@](x)",
+  "[@](y)",
+  "[@](javascript:x)",
+  "[@](#x)",
+  "[@](x#y '@')",
+  "[](x)",
+  "[@](y z)",
+  "[@][z]",
+  "<https://example.org/>",
+  "<javascript:x>",
+  "![@](x.jpg)",
+  '\n![@](x.jpg "@. / @")\n',
+  '![@](y.jpg "@")',
+  '![""](x.jpg)',
+  "![@](https://x/)",
+  "<b>",
+  "</b>",
+  "<script>@</script>",
+  "\n<div onclick='@'>\n",
+  "<img src=x onerror=@>",
+  "<!-- @ -->",
+  "\n\n| @ | @ |\n|---|--:|\n| @ | @ |\n\n",
+];
+
+const text = fc.array(fc.constantFrom(...PIECES), { maxLength: 30 }).map((pieces) => {
+  let count = 0;
+  const body = pieces.join("").replace(/@/g, () => `mot${++count}z`);
+  return { body, words: Array.from({ length: count }, (_, index) => `mot${index + 1}z`) };
+});
+
+const TAGS = new Set(
+  "a aside blockquote br code div em figcaption figure h1 h2 h3 h4 h5 h6 hr img li ol p pre section span strong sup table tbody td th thead tr ul".split(
+    " ",
+  ),
+);
+const ATTRIBUTES = new Set(
+  "alt aria-hidden aria-label aria-labelledby class decoding height href id loading role scope src start tabindex title width".split(
+    " ",
+  ),
+);
+const VOID = new Set(["br", "hr", "img"]);
+
+interface Tag {
+  name: string;
+  isEnd: boolean;
+  attributes: { name: string; value: string }[];
+}
+
+function readTags(html: string): Tag[] {
+  return [...html.matchAll(/<(\/?)([^\s>]*)((?:[^">]|"[^"]*")*)>/g)].map(
+    ([, end, name = "", rest = ""]) => ({
+      name,
+      isEnd: end === "/",
+      attributes: [...rest.matchAll(/\s([^\s=]+)="([^"]*)"/g)].map(([, key = "", value = ""]) => ({
+        name: key,
+        value,
+      })),
+    }),
+  );
+}
+
+function isBalanced(tags: readonly Tag[]): boolean {
+  const open: string[] = [];
+  return (
+    tags.every(({ name, isEnd }) => {
+      if (VOID.has(name)) return !isEnd;
+      if (!isEnd) open.push(name);
+      return !isEnd || open.pop() === name;
+    }) && open.length === 0
+  );
+}
+
+describe("any text", () => {
+  const holds = (property: (html: string, given: { body: string; words: string[] }) => boolean) =>
+    fc.assert(
+      fc.property(text, (given) => {
+        const { html, notes } = renderMarkdown(given.body, resolver);
+        return property(html + notes, given);
+      }),
+      { numRuns: 400 },
+    );
+
+  it("shows every word", () => {
+    holds((html, { words }) => words.every((word) => html.includes(word)));
+  });
+
+  it("gives only tags and attributes of ours, each closed in its turn", () => {
+    holds((html) => {
+      const tags = readTags(html);
+      return (
+        isBalanced(tags) &&
+        tags.every(({ name }) => TAGS.has(name)) &&
+        tags.every(({ attributes }) => attributes.every(({ name }) => ATTRIBUTES.has(name)))
+      );
+    });
+  });
+
+  it("gives ids that are all different, and links within the page that all lead to one", () => {
+    holds((html) => {
+      const attributes = readTags(html).flatMap((tag) => tag.attributes);
+      const ids = attributes.filter(({ name }) => name === "id").map(({ value }) => value);
+      const targets = attributes.filter(
+        ({ name, value }) => name === "href" && value.startsWith("#"),
+      );
+      return (
+        new Set(ids).size === ids.length &&
+        targets.every(({ value }) => ids.includes(value.slice(1)))
+      );
+    });
+  });
+
+  it("gives only addresses that were checked", () => {
+    holds((html) =>
+      readTags(html)
+        .flatMap((tag) => tag.attributes)
+        .filter(({ name }) => name === "href" || name === "src")
+        .every(({ value }) => /^(?:[/#]|https:\/\/)/.test(value)),
+    );
+  });
+
+  it("has its faults inside it, in order", () => {
+    fc.assert(
+      fc.property(text, ({ body }) => {
+        const lines = body.split(/\r\n?|\n/);
+        const { faults } = renderMarkdown(body, resolver);
+        return faults.every(({ line, column }, index) => {
+          const before = faults[index - 1];
+          const isAfter =
+            !before || before.line < line || (before.line === line && before.column <= column);
+          return isAfter && column >= 1 && column <= (lines[line - 1]?.length ?? -1) + 1;
+        });
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it("is rendered whatever its characters", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 200 }), (body) => {
+        renderMarkdown(body, resolver);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

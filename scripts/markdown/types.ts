@@ -1,0 +1,64 @@
+/** Something wrong in a text, in French sentences, placed from 1 in the body given (columns in UTF-16 units). */
+export interface MarkdownFault {
+  line: number;
+  column: number;
+  /** What was found, as one sentence. */
+  found: string;
+  /** What was expected instead. */
+  expected?: string;
+  /** The line (or lines) to paste in place of the faulty one. Absent where that line is a long paragraph. */
+  fix?: string;
+}
+
+/** Why an address is refused; `fix` is the address to write instead. */
+export interface Refusal {
+  found: string;
+  expected?: string;
+  fix?: string;
+}
+
+/** What goes in `href`. */
+export interface LinkTarget {
+  url: string;
+}
+
+/** What goes in `src`, and the size in CSS pixels that keeps the page from jumping. */
+export interface ImageTarget {
+  url: string;
+  width: number;
+  height: number;
+}
+
+/** Given by the caller, who knows the addresses of the site and the files beside the text. */
+export interface Resolver {
+  /**
+   * A link that stays in the site, as written, its `#part` included: relative or starting with one `/`.
+   * Never a full address, `mailto:`, `tel:` or `#part` alone. The part is added to the answer if it has none.
+   */
+  link(href: string): LinkTarget | Refusal;
+  /** An image beside the text, as written (spaces and accents not encoded). */
+  image(src: string): ImageTarget | Refusal;
+}
+
+export interface Heading {
+  /** 2 to 4 in a text without fault. */
+  level: number;
+  id: string;
+  /** Plain text, without calls of notes. */
+  text: string;
+}
+
+export interface RenderedText {
+  /** The body without its notes. */
+  html: string;
+  /** `""`, or the section of notes, to be shown once on the page. */
+  notes: string;
+  /** In order, without the titles of boxes. */
+  headings: Heading[];
+  /** Every id a link may point at: headings and titles of boxes. */
+  ids: string[];
+  /** Words of the running text: neither notes, captions, code nor pull quotes, which are not read in its course. */
+  words: number;
+  /** All of them, from top to bottom. */
+  faults: MarkdownFault[];
+}
