@@ -93,8 +93,8 @@ describe.each(pages)("the %s page", (_, vnode) => {
   });
 
   it("leads to its contents first, and names its navigations", () => {
-    expect(html).toMatch(/<body><a class="skip" href="#contenu">/);
-    expect(html).toContain('<main id="contenu">');
+    expect(html).toMatch(/<body><a class="skip" href="#_contenu">/);
+    expect(html).toContain('<main id="_contenu">');
     expect(html).not.toMatch(/<nav(?![^>]*aria-label)/);
   });
 

@@ -74,7 +74,8 @@ export function formatMinute(minute: string): string {
   return `${formatDay(day)} à ${Number(hours)}\u00a0h${minutes === "00" ? "" : `\u00a0${minutes}`}`;
 }
 
-const instants = new Map<string, string>();
+/** Offset of each month in which clocks do not change, `undefined` for a month in which they do. */
+const offsets = new Map<string, string | undefined>();
 
 /**
  * A day (its first minute), a month (its first day) or a minute of Paris as an RFC 3339 date-time with
@@ -82,14 +83,24 @@ const instants = new Map<string, string>();
  * https://www.rfc-editor.org/rfc/rfc3339
  */
 export function toInstant(date: string): string {
-  let instant = instants.get(date);
-  if (!instant) {
-    const moment = DateTime.fromISO(date, { zone: ZONE }).toISO({ suppressMilliseconds: true });
-    if (!moment) throw new RangeError(`not a date: ${date}`);
-    instant = moment;
-    instants.set(date, instant);
+  const month = date.slice(0, 7);
+  const exists = date.length === 7 ? isMonth(date) : isDay(date.slice(0, 10));
+  if (!exists) throw new RangeError(`not a date: ${date}`);
+  // Time zones are slow to ask about: once a month is enough, but for the two in which summer begins and ends.
+  if (!offsets.has(month)) {
+    const first = offsetAt(`${month}-01T00:00`);
+    const last = offsetAt(`${month}-${daysIn(yearOf(month), Number(month.slice(5)))}T23:59`);
+    offsets.set(month, first === last ? first : undefined);
   }
-  return instant;
+  const minute =
+    date.length === 7 ? `${date}-01T00:00` : date.length === 10 ? `${date}T00:00` : date;
+  return `${minute}:00${offsets.get(month) ?? offsetAt(minute)}`;
+}
+
+function offsetAt(minute: string): string {
+  const moment = DateTime.fromISO(minute, { zone: ZONE });
+  if (!moment.isValid) throw new RangeError(`not a date: ${minute}`);
+  return moment.toFormat("ZZ");
 }
 
 /** The minute that clocks in Paris show at a moment (milliseconds since 1970): minutes compare as text. */

@@ -68,20 +68,30 @@ function relatedFinder(articles: readonly Article[]): (article: Article) => Arti
     const closer = (a: number, b: number) =>
       (counts[b] ?? 0) - (counts[a] ?? 0) || distance(a) - distance(b) || a - b;
     const lists = article.keywords.map(membersOf);
-    for (const list of lists) for (const rank of list) counts[rank] = (counts[rank] ?? 0) + 1;
+    for (const list of lists) addEach(counts, list, 1);
     const best: number[] = [];
+    let least = 1;
     for (const list of lists) {
-      for (const rank of list) {
+      for (let index = 0; index < list.length; index++) {
+        const rank = list[index] as number;
+        if ((counts[rank] as number) < least) continue;
         const worst = best[MOST_RELATED - 1];
-        if (worst !== undefined && (counts[rank] ?? 0) < (counts[worst] ?? 0)) continue;
         if (worst !== undefined && closer(rank, worst) >= 0) continue;
         if (best.includes(rank) || articles[rank]?.numero === article.numero) continue;
         best.push(rank);
         best.sort(closer);
         best.length = Math.min(best.length, MOST_RELATED);
+        if (best.length === MOST_RELATED) least = counts[best.at(-1) as number] as number;
       }
     }
-    for (const list of lists) for (const rank of list) counts[rank] = 0;
+    for (const list of lists) addEach(counts, list, -1);
     return best.map((rank) => articles[rank] as Article);
   };
+}
+
+function addEach(counts: Uint8Array, ranks: Uint32Array, amount: number): void {
+  for (let index = 0; index < ranks.length; index++) {
+    const rank = ranks[index] as number;
+    counts[rank] = (counts[rank] as number) + amount;
+  }
 }

@@ -1,0 +1,48 @@
+import type { AddressBook } from "../magazine/address-book.ts";
+import { pictureFinder } from "../magazine/pictures.ts";
+import { type RenderedText, renderMarkdown } from "../markdown/index.ts";
+import { linkResolver, type Place } from "./links.ts";
+
+/** A text to render; plain data, fit to be sent to a thread. */
+export interface TextJob extends Place {
+  /** Markdown. */
+  body: string;
+}
+
+export interface TextResult {
+  text: RenderedText;
+  /** Address and file of each picture shown. */
+  pictures: Map<string, string>;
+}
+
+/** What texts are rendered with: the content folder, and the addresses that links may lead to. */
+export interface RenderTools {
+  root: string;
+  book: AddressBook;
+}
+
+/** Renders texts one by one, with their links and pictures resolved. */
+export function textRenderer({ root, book }: RenderTools): (job: TextJob) => TextResult {
+  const link = linkResolver(book);
+  const serve = pictureServer(root);
+  return (job) => {
+    const pictures = new Map<string, string>();
+    const text = renderMarkdown(job.body, {
+      link: (href) => link(href, job),
+      image: (src) => serve(src, job, pictures),
+    });
+    return { text, pictures };
+  };
+}
+
+/** Gives pictures the address they are served at, beside the text that shows them, and notes them in `served`. */
+export function pictureServer(root: string) {
+  const find = pictureFinder(root);
+  return (src: string, { folder, url }: Place, served: Map<string, string>) => {
+    const picture = find(folder, src);
+    if ("found" in picture) return picture;
+    const address = `${url}${picture.name}`;
+    served.set(address, picture.path);
+    return { url: address, width: picture.width, height: picture.height };
+  };
+}
