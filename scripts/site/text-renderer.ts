@@ -13,6 +13,8 @@ export interface TextResult {
   text: RenderedText;
   /** Address and file of each picture shown. */
   pictures: Map<string, string>;
+  /** Links to a place in another page, as written, with the address they resolve to. */
+  anchors: Map<string, string>;
 }
 
 /** What texts are rendered with: the content folder, and the addresses that links may lead to. */
@@ -27,11 +29,16 @@ export function textRenderer({ root, book }: RenderTools): (job: TextJob) => Tex
   const serve = pictureServer(root);
   return (job) => {
     const pictures = new Map<string, string>();
+    const anchors = new Map<string, string>();
     const text = renderMarkdown(job.body, {
-      link: (href) => link(href, job),
+      link: (href) => {
+        const target = link(href, job);
+        if ("url" in target && href.includes("#")) anchors.set(href, target.url);
+        return target;
+      },
       image: (src) => serve(src, job, pictures),
     });
-    return { text, pictures };
+    return { text, pictures, anchors };
   };
 }
 

@@ -1,7 +1,9 @@
 import type { AddressBook } from "../magazine/address-book.ts";
 import type { Fault } from "../magazine/fault.ts";
 import type { Article, Edition, Numero, Page, Source } from "../magazine/model.ts";
+import { listNames, nearest } from "../magazine/nearest.ts";
 import type { PictureProblem } from "../magazine/pictures.ts";
+import { positionAt } from "../magazine/text-file.ts";
 import { locate } from "../magazine/yaml.ts";
 import type { YamlText } from "../magazine/yaml-text.ts";
 import type { RenderedText } from "../markdown/index.ts";
@@ -57,11 +59,38 @@ export function renderTexts(
       covers.set(source, { ...served, alt, legende, credit });
     }
   }
+  checkAnchors(texts, results, faults);
   return {
     of: ({ source }) => rendered.get(source) as RenderedText,
     coverOf: ({ source }) => covers.get(source),
     pictures,
   };
+}
+
+/** Once all texts are known, the places they point at in each other: `../autre-article/#une-partie`. */
+function checkAnchors(
+  texts: readonly (Article | Numero | Page)[],
+  results: readonly TextResult[],
+  faults: Fault[],
+): void {
+  const ids = new Map(texts.map(({ url }, index) => [url, results[index]?.text.ids ?? []]));
+  for (const [index, { source }] of texts.entries()) {
+    for (const [href, target] of results[index]?.anchors ?? []) {
+      const [url = "", id = ""] = target.split("#");
+      const known = ids.get(url);
+      if (!known || id === "" || known.includes(id)) continue;
+      const { line, column } = positionAt(source.body, Math.max(0, source.body.indexOf(href)));
+      const near = nearest(id, known);
+      faults.push({
+        file: source.file,
+        line: line + source.bodyLine,
+        column,
+        found: `Le lien « ${href} » mène à un endroit que la page n’a pas.`,
+        expected: `un intertitre de cette page : ${listNames(known) || "elle n’en a aucun"}.`,
+        ...(near === undefined ? {} : { fix: href.replace(/#.*$/, `#${near}`) }),
+      });
+    }
+  }
 }
 
 function coverFault(problem: PictureProblem, header: YamlText): Fault {
