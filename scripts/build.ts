@@ -41,8 +41,7 @@ await run(async () => {
         }),
     });
     await eleventy.init();
-    eleventy.disableLogger();
-    eleventy.bench.setVerboseOutput(false);
+    silence(eleventy);
     await eleventy.write();
     output.publish();
   } catch (error) {
@@ -55,3 +54,9 @@ await run(async () => {
     `${folders.sortie.label}/ : ${plural(site.pages.length, "page")}, ${plural(articles.length, "article")}, ${plural(numeros.length, "numéro")}, en ${seconds}\u00a0s.`,
   );
 });
+
+/** Eleventy's own messages and timers are in English, and about its entrails. */
+function silence(eleventy: Eleventy): void {
+  eleventy.disableLogger();
+  eleventy.bench.get("Configuration").setIsVerbose(false);
+}

@@ -31,7 +31,7 @@ declare module "@11ty/eleventy" {
     init(): Promise<void>;
     /** Silences everything but errors; only has an effect when not quiet. */
     disableLogger(): void;
-    bench: { setVerboseOutput(verbose: boolean): void };
+    bench: { get(group: string): { setIsVerbose(verbose: boolean): void } };
     write(): Promise<unknown>;
     watch(): Promise<unknown>;
     serve(port: number): Promise<unknown>;
