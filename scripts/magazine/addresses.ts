@@ -99,7 +99,7 @@ export function registerAddresses({
   const redirections = readOldAddresses({ loaded, edition, all, live, faults });
   const unread = findUnread(tree, new Set(all.map(({ header }) => header.file)));
   const book = { live, hidden, byPath, unread, redirections };
-  if (frozen) checkFrozen(frozen, book, faults);
+  if (frozen && loaded.complete) checkFrozen(frozen, book, faults);
   return book;
 }
 

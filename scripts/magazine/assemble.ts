@@ -175,10 +175,20 @@ function makeArticle(
 function makePages(pages: ReadText<PageData>[], context: Context): Page[] {
   return pages
     .map((read): Page => {
+      const slug = slugify(read.at.name);
+      if (slug === "") {
+        context.faults.push({
+          file: read.at.file,
+          line: 1,
+          column: 1,
+          found: `Le nom « ${read.at.name} » n’a ni lettre ni chiffre latin : il ne fait pas d’adresse.`,
+          expected: "un nom comme qui-sommes-nous.",
+        });
+      }
       const page: Page = {
         kind: "page",
         ...read.data,
-        url: `/${slugify(read.at.name) || "page"}/`,
+        url: `/${slug || "page"}/`,
         hidden: hiddenBy(read.data, read.data.publication, context),
         source: read.source,
       };

@@ -71,14 +71,24 @@ export const VALID: Files = {
  */
 export function writeContent(files: Files = {}, base: Files = VALID): string {
   const root = temporaryFolder();
-  for (const [name, entry] of Object.entries({ ...base, ...files })) {
+  addFiles(root, { ...base, ...files });
+  return root;
+}
+
+/** Writes files into a folder, over those of the same name. */
+export function addFiles(root: string, files: Files): void {
+  for (const [name, entry] of Object.entries(files)) {
     if (entry === null) continue;
     const path = join(root, name);
     mkdirSync(dirname(path), { recursive: true });
     if (typeof entry === "object" && "link" in entry) symlinkSync(entry.link, path);
     else writeFileSync(path, entry);
   }
-  return root;
+}
+
+/** A sentence with ordinary spaces where French typography puts no-break ones. */
+export function plainSpaces(text: string): string {
+  return text.replace(/[\u00a0\u202f]/g, " ");
 }
 
 /** An empty folder, removed when the test ends. */

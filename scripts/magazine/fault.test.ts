@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { plainSpaces } from "./content.fixture.ts";
 import { compareFaults, compareText, type Fault, formatFault } from "./fault.ts";
 
 const fault = (file: string, line: number, column: number, found = "Ici."): Fault => {
@@ -11,14 +12,14 @@ it("a fault is printed with its place first, where a terminal makes it a link", 
     expected: "autre chose.",
     fix: "a: b",
   };
-  expect(formatFault(whole)).toBe(
+  expect(plainSpaces(formatFault(whole))).toBe(
     "contenu/a.md:2:8\n  Trouvé.\n  Attendu : autre chose.\n  À écrire : a: b",
   );
   expect(formatFault(fault("a.md", 1, 1))).toBe("a.md:1:1\n  Ici.");
 });
 
 it("lines to paste stay under each other", () => {
-  expect(formatFault({ ...fault("a.md", 1, 1), fix: "---\ntitre: …\n---" })).toBe(
+  expect(plainSpaces(formatFault({ ...fault("a.md", 1, 1), fix: "---\ntitre: …\n---" }))).toBe(
     "a.md:1:1\n  Ici.\n  À écrire : ---\n             titre: …\n             ---",
   );
 });

@@ -24,7 +24,11 @@ export function checkFrozen(at: ListFile, book: AddressBook, faults: Fault[]): v
         found: `« ${address} » n’est pas une adresse du site.`,
         expected: "une adresse par ligne, qui commence par /.",
       });
-    } else if (!book.live.has(address) && !redirected.has(addressKey(address))) {
+    } else if (
+      !book.live.has(address) &&
+      !redirected.has(addressKey(address)) &&
+      !isUnread(address, book)
+    ) {
       const file = book.hidden.get(address);
       faults.push({
         file: at.file,
@@ -38,6 +42,11 @@ export function checkFrozen(at: ListFile, book: AddressBook, faults: Fault[]): v
       });
     }
   }
+}
+
+/** A text that could not be read has its own fault: its address, and feeds it may be alone in, are not lost for that. */
+function isUnread(address: string, { unread }: AddressBook): boolean {
+  return unread.has(address) || (unread.size > 0 && /\.(?:xml|json)$/.test(address));
 }
 
 /** The addresses of adresses.txt with their lines, from 1. */

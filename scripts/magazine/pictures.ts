@@ -32,11 +32,14 @@ const KINDS = [".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".svg"];
 const ACTIVE_SVG = [
   /<(?:[^\s<>/]+:)?(?:script|foreignObject|iframe|embed|object)\b/i,
   /<!ENTITY|javascript:|@import/i,
-  /\son\w+\s*=/i,
+  /\son\w+\s*=\s*["']/i,
   /attributeName\s*=\s*["']\s*(?:xlink:)?(?:href|on)/i,
   /(?:href|src)\s*=\s*["']\s*(?!#|data:image\/|["'\s])/i,
   /url\(\s*["']?\s*(?!#|data:image\/|["'\s])/i,
 ];
+
+/** More than any camera of today takes; a few kilobytes can claim a thousand times as many, and freeze a browser. */
+const MOST_PIXELS = 100e6;
 
 /** Finds the pictures of a content folder; each file is read once. */
 export function pictureFinder(
@@ -117,6 +120,12 @@ function readPicture(path: string, src: string, realRoot: string): Picture | Pic
     return {
       found: `« ${src} » ne se lit pas comme une image : le fichier est abîmé, ou c’est autre chose sous ce nom.`,
       expected: "une image que votre ordinateur sait ouvrir.",
+    };
+  }
+  if (extension !== ".svg" && size.width * size.height > MOST_PIXELS) {
+    return {
+      found: `L’image « ${src} » a ${Math.round((size.width * size.height) / 1e6)}\u00a0millions de pixels.`,
+      expected: `${MOST_PIXELS / 1e6}\u00a0millions au plus.`,
     };
   }
   const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 8);

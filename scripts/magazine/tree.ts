@@ -37,7 +37,7 @@ const FOLDERS = ["numeros", "pages"];
 
 /** What systems and editors' programs leave behind. */
 const LITTER = /^(\.|~|__MACOSX$|Thumbs\.db$|desktop\.ini$)|[~]$/i;
-const TEXT = /\.(md|markdown|mdown|txt|docx?|odt|rtf)$/i;
+const TEXT = /\.(mdx?|markdown|mdown|txt|html?|docx?|odt|rtf)$/i;
 
 /**
  * Finds the texts and lists of a content folder, and everything that stands where it would be lost: a text
@@ -123,7 +123,7 @@ function scanNumero(scan: Scan, name: string, at: ListFile): NumeroFolder | unde
     } else if (TEXT.test(entry.name)) {
       texts++;
       const right = /^numero\.(md|markdown|txt)$/i.test(entry.name)
-        ? "numero.md"
+        ? "numero.md."
         : `${entry.name.replace(TEXT, "")}/index.md : un dossier par article.`;
       scan.fault(inner.file, `« ${entry.name} » ne serait pas publié.`, right);
     }

@@ -20,7 +20,9 @@ export function hiddenComments(source: YamlText): Fault[] {
     const { line, column } = positionAt(source.text, offset);
     const written = lines[line - 1] as string;
     if (!isSwallowed(written, column - 1, lines[line])) return [];
-    const fix = quotedLine(written) ?? quotedPieces(written);
+    const fix = [quotedLine(written), quotedPieces(written)].find(
+      (repair) => repair !== undefined && commentsOf(repair).length === 0,
+    );
     return {
       file: source.file,
       line: line + source.firstLine - 1,
