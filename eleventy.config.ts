@@ -50,7 +50,7 @@ export default function magazine(config: EleventyConfig, work: Work): void {
   config.setWatchThrottleWaitTime(50);
   config.setServerOptions({
     domDiff: false,
-    messageOnStart: ({ localhostUrl }: { localhostUrl: string }) => `Aperçu : ${localhostUrl}`,
+    messageOnStart: ({ localhostUrl }: { localhostUrl: string }) => `Aperçu\u00a0: ${localhostUrl}`,
     middleware: [
       (_request: unknown, response: ServerResponse, next: () => void) => {
         const page = work.obstacle();

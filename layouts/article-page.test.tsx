@@ -12,7 +12,7 @@ import {
   rubrique,
   site,
   text,
-} from "./samples.ts";
+} from "./samples.fixture.ts";
 
 const revisiter = rubrique("revisiter", "(Re)visiter");
 

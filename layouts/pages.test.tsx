@@ -11,7 +11,7 @@ import { NumeroPage } from "./numero-page.tsx";
 import { NumerosPage } from "./numeros-page.tsx";
 import { RedirectPage } from "./redirect-page.tsx";
 import { renderPage } from "./render.ts";
-import { article, author, head, keyword, numero, site, text } from "./samples.ts";
+import { article, author, head, keyword, numero, site, text } from "./samples.fixture.ts";
 import { TextPage } from "./text-page.tsx";
 import type { PageProps } from "./view.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { author } from "./samples.ts";
+import { author } from "./samples.fixture.ts";
 import { count, hiddenLabel, signatureText } from "./words.ts";
 
 describe("count", () => {

@@ -18,7 +18,7 @@ await run(async () => {
   });
   if (!site || faults.length > 0) {
     printFaults(faults);
-    console.error("Le site n’a pas été construit : le précédent reste tel quel.");
+    console.error("Le site n’a pas été construit\u00a0: le précédent reste tel quel.");
     process.exitCode = 1;
     return;
   }
@@ -51,7 +51,7 @@ await run(async () => {
   const { articles, numeros } = site.edition;
   const seconds = (performance.now() / 1000).toFixed(1).replace(".", ",");
   console.log(
-    `${folders.sortie.label}/ : ${plural(site.pages.length, "page")}, ${plural(articles.length, "article")}, ${plural(numeros.length, "numéro")}, en ${seconds}\u00a0s.`,
+    `${folders.sortie.label}/\u00a0: ${plural(site.pages.length, "page")}, ${plural(articles.length, "article")}, ${plural(numeros.length, "numéro")}, en ${seconds}\u00a0s.`,
   );
 });
 

@@ -6,7 +6,7 @@ import { frozenLines } from "./magazine/frozen.ts";
 import { readFrozen } from "./magazine/load.ts";
 import { prepareSite } from "./site/site.tsx";
 
-const INTRODUCTION = `# Adresses publiées, une par ligne. Une adresse publiée ne meurt pas : si un texte change de place,
+const INTRODUCTION = `# Adresses publiées, une par ligne. Une adresse publiée ne meurt pas\u00a0: si un texte change de place,
 # l’ancienne adresse va dans ses anciennes-adresses. npm run figer ajoute ici celles qui manquent.
 `;
 

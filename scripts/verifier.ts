@@ -9,7 +9,7 @@ await run(() => {
   const { site, faults } = prepareSite(options);
   if (site && faults.length === 0) {
     console.log(
-      `Tout est en ordre : ${plural(site.edition.articles.length, "article")} à publier.`,
+      `Tout est en ordre\u00a0: ${plural(site.edition.articles.length, "article")} à publier.`,
     );
     return;
   }

@@ -1,6 +1,6 @@
 import { render } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
-import { HOSTILE, head, site } from "../samples.ts";
+import { HOSTILE, head, site } from "../samples.fixture.ts";
 import type { Head, SiteView } from "../view.ts";
 import { DocumentHead } from "./document-head.tsx";
 

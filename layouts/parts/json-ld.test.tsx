@@ -1,6 +1,6 @@
 import { render } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
-import { HOSTILE } from "../samples.ts";
+import { HOSTILE } from "../samples.fixture.ts";
 import { JsonLd, serializeJsonLd } from "./json-ld.tsx";
 
 describe("JsonLd", () => {

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { render } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
-import { text } from "../samples.ts";
+import { text } from "../samples.fixture.ts";
 import { MOST_NOTES, notesFitBeside, Text } from "./text.tsx";
 
 const notes = (number: number, words: string) =>
   `<section class="notes"><ol>${`<li>${words}</li>`.repeat(number)}</ol></section>`;
-const html = (words: number) => `<p>${"mot ".repeat(words)}</p>`;
+const html = (words: number) => ({ html: `<p>${"mot ".repeat(words)}</p>`, words });
 
 describe("Text", () => {
   it("puts the signature after the text and before the notes", () => {
@@ -29,16 +29,16 @@ describe("Text", () => {
 
 describe("notesFitBeside", () => {
   it("puts beside the text a few notes called in a long text", () => {
-    expect(notesFitBeside(text({ html: html(1500), notes: notes(8, "Voir la loi.") }))).toBe(true);
+    expect(notesFitBeside(text({ ...html(1500), notes: notes(8, "Voir la loi.") }))).toBe(true);
   });
 
   it("keeps at the end notes longer than the text, which would run over the foot of the page", () => {
     const long = notes(8, "une note qui n’en finit pas ".repeat(20));
-    expect(notesFitBeside(text({ html: html(100), notes: long }))).toBe(false);
+    expect(notesFitBeside(text({ ...html(100), notes: long }))).toBe(false);
   });
 
   it("keeps at the end more notes than the stylesheet can place", () => {
-    const many = (number: number) => text({ html: html(9000), notes: notes(number, "Ibid.") });
+    const many = (number: number) => text({ ...html(9000), notes: notes(number, "Ibid.") });
     expect(notesFitBeside(many(MOST_NOTES))).toBe(true);
     expect(notesFitBeside(many(MOST_NOTES + 1))).toBe(false);
   });

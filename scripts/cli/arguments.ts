@@ -33,14 +33,16 @@ export function readFolders(
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw new UsageError(
-      `Cette commande ne comprend pas « ${args.join(" ")} ».\n  Attendu : --contenu DOSSIER pour d’autres textes, --sortie DOSSIER pour un autre lieu.`,
+      `Cette commande ne comprend pas «\u00a0${args.join(" ")}\u00a0».\n  Attendu\u00a0: --contenu DOSSIER pour d’autres textes, --sortie DOSSIER pour un autre lieu.`,
     );
   }
 }
 
 function folder(typed: string, option: string): Folder {
   if (typed.trim() === "") {
-    throw new UsageError(`L’option ${option} n’a pas de dossier.\n  Attendu : ${option} DOSSIER`);
+    throw new UsageError(
+      `L’option ${option} n’a pas de dossier.\n  Attendu\u00a0: ${option} DOSSIER`,
+    );
   }
   const path = resolve(typed);
   const label = relative(process.cwd(), path) || ".";

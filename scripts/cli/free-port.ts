@@ -5,7 +5,7 @@ export async function freePort(wanted: number): Promise<number> {
   for (let port = wanted; port < wanted + 10; port++) {
     if (await isFree(port)) {
       if (port !== wanted)
-        console.log(`Le port ${wanted} est déjà pris : l’aperçu prend le ${port}.`);
+        console.log(`Le port ${wanted} est déjà pris\u00a0: l’aperçu prend le ${port}.`);
       return port;
     }
   }

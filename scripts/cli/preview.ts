@@ -31,7 +31,7 @@ export class Preview {
       const { site, faults } = prepareSite(options);
       if (faults.length > 0) printFaults(faults);
       else if (site)
-        console.log(`Aperçu à jour : ${plural(site.edition.articles.length, "article")}.`);
+        console.log(`Aperçu à jour\u00a0: ${plural(site.edition.articles.length, "article")}.`);
       this.obstacle = faults.length > 0 ? obstaclePage(faults) : undefined;
       if (site) {
         this.#pages = site.pages.map(({ url, render }) => ({

@@ -15,7 +15,7 @@ export async function run(verb: () => Promise<void> | void): Promise<void> {
     console.error(
       "Le générateur s’est arrêté sur une erreur qui n’est pas dans les textes. Rien n’a été changé.",
     );
-    console.error(error instanceof Error ? (explainSystem(error) ?? error.stack) : error);
+    console.error(explain(error));
   }
 }
 
@@ -34,14 +34,27 @@ export function plural(number: number, noun: string): string {
 const SYSTEM: Record<string, string> = {
   ENOSPC: "Le disque est plein.",
   EDQUOT: "Le quota du disque est atteint.",
-  EACCES: "Un fichier ou un dossier n’est pas accessible : vérifiez ses droits.",
-  EPERM: "Un fichier ou un dossier n’est pas accessible : vérifiez ses droits.",
+  EFBIG: "Un fichier dépasse la taille permise.",
+  EACCES: "Un fichier ou un dossier n’est pas accessible\u00a0: vérifiez ses droits.",
+  EPERM: "Un fichier ou un dossier n’est pas accessible\u00a0: vérifiez ses droits.",
   EROFS: "Ce disque est en lecture seule.",
+  ENOTDIR: "Un fichier est là où il faudrait un dossier.",
   EMFILE: "Trop de fichiers sont ouverts sur cet ordinateur.",
 };
 
-function explainSystem(error: Error): string | undefined {
-  const { code, path } = error as NodeJS.ErrnoException;
+/** What the system refused, in French, or the trace of the error that began it all. */
+function explain(error: unknown): string {
+  const first = rootCause(error);
+  if (!(first instanceof Error)) return String(first);
+  const { code, path } = first as NodeJS.ErrnoException;
   const sentence = code === undefined ? undefined : SYSTEM[code];
-  return sentence && (path ? `${sentence} (${path})` : sentence);
+  if (sentence === undefined) return first.stack ?? first.message;
+  return path ? `${sentence} (${path})` : sentence;
+}
+
+/** Eleventy wraps the errors of pages in its own, under a name of its own. */
+function rootCause(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const inner = (error as { originalError?: unknown }).originalError ?? error.cause;
+  return inner === undefined ? error : rootCause(inner);
 }

@@ -34,11 +34,19 @@ export function compareText(a: string, b: string): number {
 
 /** The fault as printed in the terminal: a clickable place, then what was found, expected and how to mend it. */
 export function formatFault(fault: Fault): string {
-  const lines = [`${fault.file}:${fault.line}:${fault.column}`, `  ${fault.found}`];
-  if (fault.expected) lines.push(`  Attendu : ${fault.expected}`);
+  const lines = [`${fault.file}:${fault.line}:${fault.column}`, `  ${spaced(fault.found)}`];
+  if (fault.expected) lines.push(`  Attendu\u00a0: ${spaced(fault.expected)}`);
   if (fault.fix) {
     const [first, ...rest] = fault.fix.split("\n");
-    lines.push(`  À écrire : ${first}`, ...rest.map((line) => `             ${line}`));
+    lines.push(`  À écrire\u00a0: ${first}`, ...rest.map((line) => `             ${line}`));
   }
   return lines.join("\n");
+}
+
+/** No line of a narrow terminal begins with a colon or a closing guillemet. The line to paste is left as it is. */
+function spaced(sentence: string): string {
+  return sentence
+    .replace(/« /g, "«\u00a0")
+    .replace(/ ([»:])(?=[\s.,)]|$)/g, "\u00a0$1")
+    .replace(/ ([;!?])(?=\s|$)/g, "\u202f$1");
 }

@@ -38,7 +38,7 @@ beforeAll(async () => {
   origin = await new Promise((resolve, reject) => {
     const listen = (chunk: Buffer) => {
       printed += chunk;
-      const address = /Aperçu : (http:\S+\d)/.exec(printed)?.[1];
+      const address = /Aperçu\s: (http:\S+\d)/.exec(printed)?.[1];
       if (address) resolve(address);
     };
     server.stdout?.on("data", listen);

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, realpathSync, renameSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 
 /** A sentence for whoever typed the command: the output folder is one that must not be replaced. */
@@ -26,7 +26,7 @@ export class OutputFolder {
     this.#recover();
     if (existsSync(target) && !isOurs(target)) {
       throw new OutputRefused(
-        `Le dossier de sortie « ${target} » contient autre chose qu’un site fait ici : rien n’y est touché.\n  Attendu : un dossier vide, absent, ou fait par npm run build.`,
+        `«\u00a0${target}\u00a0» est autre chose qu’un site fait ici\u00a0: rien n’y est touché.\n  Attendu\u00a0: un dossier vide, absent, ou fait par npm run build.`,
       );
     }
     rmSync(this.draft, { recursive: true, force: true });
@@ -70,7 +70,7 @@ function refuseUnsafe(target: string, content: string): void {
   const source = realFolder(content);
   if (inside(source, real) || inside(real, source)) {
     throw new OutputRefused(
-      `Le dossier de sortie « ${target} » et celui des textes se contiennent l’un l’autre.\n  Attendu : un dossier de sortie à part, comme _site.`,
+      `Le dossier de sortie «\u00a0${target}\u00a0» et celui des textes se contiennent l’un l’autre.\n  Attendu\u00a0: un dossier de sortie à part, comme _site.`,
     );
   }
 }
@@ -83,6 +83,7 @@ function realFolder(path: string): string {
 }
 
 function isOurs(folder: string): boolean {
+  if (!statSync(folder).isDirectory()) return false;
   const names = readdirSync(folder);
   return names.length === 0 || MARKS.every((mark) => names.includes(mark));
 }

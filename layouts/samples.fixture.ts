@@ -1,11 +1,23 @@
 import type { Article, Author, Keyword, Numero, Rubrique } from "../scripts/magazine/model.ts";
-import { magazineSchema } from "../scripts/magazine/schema.ts";
+import type { Magazine } from "../scripts/magazine/schema.ts";
 import type { Head, RenderedText, SiteView } from "./view.ts";
 
 // A made-up magazine for the tests of the layouts.
 
 /** Everything that breaks a page whose layout forgets to escape. */
 export const HOSTILE = `</title></script><script>alert("1")</script> & <b>"l’été"</b> (Re)lire 🌻`;
+
+const magazine: Magazine = {
+  nom: "(Re)bonds",
+  adresse: "https://rebonds.net",
+  description: "Web-magazine indépendant, sans publicité ni traceurs.",
+  licence: {
+    nom: "CC BY-SA 4.0",
+    adresse: "https://creativecommons.org/licenses/by-sa/4.0/deed.fr",
+  },
+  hebergeur: { nom: "Ouvaton", adresse: "https://ouvaton.coop/" },
+  approfondissements: { relire: "revisiter" },
+};
 
 const source = { file: "content/x.md", folder: "/content", body: "", bodyLine: 1 };
 const published = { "anciennes-adresses": [], brouillon: false, publication: undefined };
@@ -82,7 +94,7 @@ export function article(over: Partial<Article> = {}): Article {
 }
 
 export const site: SiteView = {
-  magazine: magazineSchema.parse({}),
+  magazine,
   rubriques: [rubrique("relire", "(Re)lire"), rubrique("revisiter", "(Re)visiter")],
   pages: [
     {
