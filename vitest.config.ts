@@ -4,10 +4,13 @@ import { defineConfig } from "vitest/config";
 // `npm run verify` runs all three. Site and browser tests build real sites, so their files run one at a time.
 export default defineConfig({
   test: {
+    maxWorkers: 2,
     projects: [
       {
         test: {
           name: "unit",
+          // Pure functions share nothing: a fresh world for each file would cost more than the tests.
+          isolate: false,
           include: ["scripts/**/*.test.{ts,tsx}", "layouts/**/*.test.tsx"],
           exclude: ["scripts/site.test/**"],
         },

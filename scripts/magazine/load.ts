@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
 import type { AddressBook } from "./address-book.ts";
@@ -54,6 +54,8 @@ function readTree(tree: Tree, options: LoadOptions, faults: Fault[]): Loaded {
   ) => {
     const at = tree.lists[name];
     if (at) return readList(at, schema, faults);
+    // Where the folder itself is missing, that is the one thing to say.
+    if (!existsSync(options.root)) return undefined;
     const example =
       name === "rubriques.yaml"
         ? "- {cle: relire, nom: (Re)lire, description: …}"

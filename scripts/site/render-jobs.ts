@@ -2,7 +2,7 @@ import { MessageChannel, receiveMessageOnPort, Worker } from "node:worker_thread
 import { type RenderTools, type TextJob, type TextResult, textRenderer } from "./text-renderer.ts";
 
 /** Under this many texts, a thread takes longer to start than it helps. */
-const FEW = 400;
+const FEW = 2000;
 /** Texts claimed at once by either thread. */
 const BATCH = 25;
 /** A thread that says nothing for so long is taken for dead, in milliseconds; its texts are rendered here. */
