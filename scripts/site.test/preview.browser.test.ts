@@ -65,8 +65,12 @@ function edit(path: string, from: string, to: string): void {
   writeFileSync(file, text.replace(from, to));
 }
 
+/** Waits until the page shows a text, whatever its spaces. */
 const shows = (text: string) =>
-  page.waitForFunction((wanted) => document.body.innerText.includes(wanted), text);
+  page.waitForFunction(
+    (wanted) => document.body.innerText.replace(/[\u00a0\u202f]/g, " ").includes(wanted),
+    text,
+  );
 
 test("an article saved shows at once", async () => {
   edit(ARTICLE, "titre: Ouvaton, un toit à plusieurs", "titre: Un titre tout neuf");
