@@ -1,10 +1,11 @@
+import type { ArchiveGroup } from "../scripts/magazine/archives.ts";
 import { formatMonth } from "../scripts/magazine/dates.ts";
 import type { Article } from "../scripts/magazine/model.ts";
 import { ArticleList, rubriqueAuthors } from "./parts/article-list.tsx";
 import { Document } from "./parts/document.tsx";
 import { PageHeader } from "./parts/page-header.tsx";
 import { Years } from "./parts/years.tsx";
-import type { ArchiveGroup, PageProps, YearLink } from "./view.ts";
+import type { PageProps, YearLink } from "./view.ts";
 import { count, signatureText } from "./words.ts";
 
 interface ArchivePageProps extends PageProps {

@@ -62,11 +62,6 @@ export interface Picture {
   credit: string | undefined;
 }
 
-export interface ArchiveGroup {
-  numero: Numero;
-  articles: Article[];
-}
-
 export interface YearLink {
   year: number;
   url: string;

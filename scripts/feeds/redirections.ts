@@ -1,11 +1,6 @@
+import type { Redirection } from "../magazine/address-book.ts";
 import { compareText } from "../magazine/fault.ts";
 import { type FeedFile, fileAt } from "./source.ts";
-
-/** An old address and the one that took its place, both on the site. */
-export interface Redirection {
-  de: string;
-  vers: string;
-}
 
 /** The table that publishing turns into server rules, in an order that no build changes. */
 export function redirectionsFile(redirections: readonly Redirection[]): FeedFile {

@@ -1,7 +1,6 @@
-import type { FeedLink, Head } from "../../layouts/view.ts";
+import type { FeedLink, Head, Picture } from "../../layouts/view.ts";
 import { atomUrl, type FeedSource, jsonFeedUrl } from "../feeds/source.ts";
 import type { Magazine } from "../magazine/schema.ts";
-import type { ServedPicture } from "./texts.ts";
 
 /** A page's head, from what it has of its own; the rest is what most pages say. */
 export function makeHead(
@@ -9,7 +8,7 @@ export function makeHead(
   own: Pick<Head, "title" | "url" | "feeds"> &
     Partial<Omit<Head, "description" | "image">> & {
       description: string | undefined;
-      picture?: ServedPicture | undefined;
+      picture?: Picture | undefined;
     },
 ): Head {
   const { picture, description, ...head } = own;

@@ -1,3 +1,4 @@
+import type { Picture } from "../../layouts/view.ts";
 import type { AddressBook } from "../magazine/address-book.ts";
 import type { Fault } from "../magazine/fault.ts";
 import type { Article, Edition, Numero, Page, Source } from "../magazine/model.ts";
@@ -10,20 +11,10 @@ import type { RenderedText } from "../markdown/index.ts";
 import { renderJobs } from "./render-jobs.ts";
 import { pictureServer, type TextResult } from "./text-renderer.ts";
 
-/** A picture with the address it is served at. */
-export interface ServedPicture {
-  url: string;
-  width: number;
-  height: number;
-  alt: string;
-  legende: string | undefined;
-  credit: string | undefined;
-}
-
 /** Every text of an edition rendered once; later steps only read. */
 export interface Texts {
   of(text: Article | Numero | Page): RenderedText;
-  coverOf(text: Article | Numero): ServedPicture | undefined;
+  coverOf(text: Article | Numero): Picture | undefined;
   /** Pictures that the texts show, by the address they are served at, with the path of the file. */
   pictures: Map<string, string>;
 }
@@ -36,7 +27,7 @@ export function renderTexts(
 ): Texts {
   const pictures = new Map<string, string>();
   const rendered = new Map<Source, RenderedText>();
-  const covers = new Map<Source, ServedPicture>();
+  const covers = new Map<Source, Picture>();
   const texts = [...edition.numeros, ...edition.articles, ...edition.pages];
   const jobs = texts.map(({ source: { body, folder }, url }) => ({ body, folder, url }));
   const results = renderJobs(jobs, { root, book });
