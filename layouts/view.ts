@@ -1,4 +1,4 @@
-import type { Article, Numero, Page, Rubrique } from "../scripts/magazine/model.ts";
+import type { Page, Rubrique } from "../scripts/magazine/model.ts";
 import type { Magazine } from "../scripts/magazine/schema.ts";
 
 /** What is the same on every page. */
