@@ -21,7 +21,7 @@ describe("element", () => {
     });
   });
 
-  it("gives back as it was any text XML can hold", () => {
+  it("gives back unchanged whatever XML can hold", () => {
     fc.assert(
       fc.property(any.filter(isAllowed), (text) => {
         const read = readXml(xmlDocument(element("a", { b: text }, [text])));
