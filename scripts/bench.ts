@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { writeCorpus } from "./bench/corpus.ts";
 import { CommandError, type Measure, measure, medianMeasure } from "./bench/measure.ts";
+import { BareEleventy } from "./bench/reference.ts";
 import { growthLine, reportHead, reportLine } from "./bench/report.ts";
 
 // npm run bench -- --articles 1000,5000 --tours 3
@@ -50,12 +51,17 @@ async function benchSize(articles: number, rounds: number): Promise<Measure> {
     const content = join(home, "contenu");
     const output = join(home, "site");
     writeCorpus(content, { articles, seed: SEED });
+    const reference = new BareEleventy(content, join(home, "reference"));
     const measures: Measure[] = [];
     for (let round = 0; round < rounds; round++) {
       rmSync(output, { recursive: true, force: true });
-      measures.push(
-        await measure("scripts/build.ts", ["--contenu", content, "--sortie", output], ROOT),
+      const bare = await reference.time();
+      const ours = await measure(
+        "scripts/build.ts",
+        ["--contenu", content, "--sortie", output],
+        ROOT,
       );
+      measures.push({ ...ours, bare });
     }
     return medianMeasure(measures);
   } finally {

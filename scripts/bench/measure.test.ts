@@ -17,7 +17,7 @@ function script(name: string, source: string): string {
 
 test("memory and processor time are those of the program, arguments reach it", async () => {
   const greedy = script(
-    "greedy.ts",
+    "greedy.mts",
     `const size: number = Number(process.argv[2]);
      const held = Buffer.alloc(size, 1);
      const end = process.cpuUsage().user + 200_000;
@@ -32,7 +32,7 @@ test("memory and processor time are those of the program, arguments reach it", a
 
 test("a program that fails is an error that carries what it printed", async () => {
   const failing = script(
-    "failing.ts",
+    "failing.mts",
     `console.log("sorti"); console.error("raté"); process.exitCode = 3;`,
   );
   const error = await measure(failing, [], root).catch((reason: unknown) => reason);

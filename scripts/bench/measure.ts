@@ -7,6 +7,8 @@ import { USAGE_FOLDER, type Usage } from "./usage.ts";
 export interface Measure extends Usage {
   /** Seconds between the start of the process and its end. */
   wall: number;
+  /** The same for bare Eleventy on the same texts, just before. */
+  bare?: number;
 }
 
 /** A command that ended badly, with all that it printed. */
@@ -32,12 +34,10 @@ export async function measure(
   const reports = mkdtempSync(join(tmpdir(), "mesure-"));
   try {
     const usage = new URL("./usage.ts", import.meta.url).href;
-    const start = performance.now();
-    await run(["--import", "tsx", "--import", usage, script, ...args], cwd, {
+    const wall = await timeNode(["--import", "tsx/esm", "--import", usage, script, ...args], cwd, {
       ...process.env,
       [USAGE_FOLDER]: reports,
     });
-    const wall = (performance.now() - start) / 1000;
     const usages = readdirSync(reports).map(
       (name): Usage => JSON.parse(readFileSync(join(reports, name), "utf8")),
     );
@@ -53,9 +53,22 @@ export async function measure(
   }
 }
 
+/** Runs Node, and tells the seconds it took. @throws CommandError when it ends badly. */
+export async function timeNode(
+  args: readonly string[],
+  cwd: string,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<number> {
+  const start = performance.now();
+  await run(args, cwd, env);
+  return (performance.now() - start) / 1000;
+}
+
 /** The middle of each figure, taken apart from the others. */
 export function medianMeasure(measures: readonly Measure[]): Measure {
+  const bare = measures.flatMap((measure) => measure.bare ?? []);
   return {
+    ...(bare.length > 0 ? { bare: median(bare) } : {}),
     wall: median(measures.map(({ wall }) => wall)),
     cpu: median(measures.map(({ cpu }) => cpu)),
     memory: median(measures.map(({ memory }) => memory)),

@@ -5,12 +5,18 @@ const plain = (text: string) => text.replace(/[\s\u00A0\u202F]+/g, " ").trim();
 
 test("figures stand beside what was aimed at", () => {
   expect(plain(reportLine(1000, { wall: 2.345, cpu: 3, memory: 250 * 2 ** 20 }))).toBe(
-    "1 000 2,35 s 3 s ✓ 3,00 s 250 Mo 1 024 Mo ✓ 426/s",
+    "1 000 2,35 s 3 s ✓ – – 3,00 s 250 Mo 1 024 Mo ✓ 426/s",
   );
   expect(plain(reportLine(5000, { wall: 20, cpu: 25, memory: 2 ** 31 }))).toBe(
-    "5 000 20,00 s 12 s ✗ 25,00 s 2 048 Mo 1 024 Mo ✗ 250/s",
+    "5 000 20,00 s 12 s ✗ – – 25,00 s 2 048 Mo 1 024 Mo ✗ 250/s",
   );
-  expect(plain(reportLine(10, { wall: 1, cpu: 1, memory: 1 }))).toContain("10 1,00 s – 1,00 s");
+  expect(plain(reportLine(10, { wall: 1, cpu: 1, memory: 1 }))).toContain("10 1,00 s – – – 1,00 s");
+});
+
+test("and beside what Eleventy alone takes in the same run, the machine's speed aside", () => {
+  const measure = (wall: number) => ({ wall, bare: 2, cpu: 1, memory: 1 });
+  expect(plain(reportLine(1000, measure(3.5)))).toContain("3,50 s 3 s ✗ × 1,75 × 1,76 ✓");
+  expect(plain(reportLine(1000, measure(4)))).toContain("× 2,00 × 1,76 ✗");
 });
 
 test("growth is told between the smallest and the greatest number of articles", () => {
