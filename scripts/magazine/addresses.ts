@@ -1,4 +1,5 @@
 import type { AddressBook } from "./address-book.ts";
+import { cutArchive, yearUrl } from "./archives.ts";
 import type { Fault } from "./fault.ts";
 import { checkFrozen } from "./frozen.ts";
 import type { Addressed, Loaded } from "./loaded.ts";
@@ -29,6 +30,9 @@ export const RESERVED = [
 
 /** The pages that are there whatever the texts. */
 const FIXED = ["/", "/numeros/", "/auteurs/", "/mots-cles/", "/flux/"];
+
+/** Files that a text may lead to, though no reader keeps their address. */
+const FILES = ["/flux/opml.xml", "/robots.txt", "/sitemap.xml"];
 
 export interface Registration {
   loaded: Loaded;
@@ -76,7 +80,12 @@ export function registerAddresses({
   }
   checkNumbers(all, faults);
 
-  const live = new Set([...FIXED, ...machineAddresses(edition)]);
+  const live = new Set([
+    ...FIXED,
+    ...FILES,
+    ...machineAddresses(edition),
+    ...yearAddresses(edition),
+  ]);
   for (const list of [
     edition.numeros,
     edition.articles,
@@ -125,6 +134,16 @@ function machineAddresses(edition: Edition): string[] {
   return [magazine, ...edition.rubriques, ...edition.authors]
     .filter(({ articles }) => articles.some(({ hidden }) => hidden === undefined))
     .flatMap(({ url }) => [`${url}atom.xml`, `${url}feed.json`]);
+}
+
+function yearAddresses(edition: Edition): string[] {
+  const archives = [
+    ...edition.rubriques.map((rubrique) => ({ ...rubrique, yearly: true })),
+    ...[...edition.authors, ...edition.keywords].map((list) => ({ ...list, yearly: false })),
+  ];
+  return archives.flatMap(({ url, articles, yearly }) =>
+    cutArchive(articles, yearly).years.map(({ year }) => yearUrl(url, year)),
+  );
 }
 
 function checkNumbers(all: Addressed[], faults: Fault[]): void {

@@ -49,6 +49,26 @@ export function byNumero(articles: readonly Article[]): ArchiveGroup[] {
     }));
 }
 
+/** An archive cut into pages. */
+export interface CutArchive {
+  /** What the first page shows: whole years, until they fill it. */
+  first: ArchiveYear[];
+  /** Years that have a page of their own: all of them, or none where the first page shows everything. */
+  years: ArchiveYear[];
+}
+
+/** @param yearly whether each year has its page even where one page could show everything. */
+export function cutArchive(articles: readonly Article[], yearly: boolean): CutArchive {
+  const years = byYear(articles);
+  const first = firstPageYears(years);
+  return { first, years: yearly || first.length < years.length ? years : [] };
+}
+
+/** The address of a year of an archive. */
+export function yearUrl(archive: string, year: number): string {
+  return `${archive}${year}/`;
+}
+
 /** The years that the first page of an archive shows: whole years, until they fill it. */
 export function firstPageYears(years: readonly ArchiveYear[]): ArchiveYear[] {
   const shown: ArchiveYear[] = [];

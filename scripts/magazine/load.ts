@@ -137,11 +137,8 @@ function readOne<Schema extends z.ZodType>(
   return { at, data: result.value, header, source };
 }
 
-/** The bytes of a list as they stand, for the verb that adds to it; empty where there is none. */
+/** adresses.txt as it stands, for the verb that adds to it; empty where there is none. @throws when it cannot be read. */
 export function readFrozen(root: string): string {
-  try {
-    return readFileSync(join(root, "adresses.txt"), "utf8");
-  } catch {
-    return "";
-  }
+  const path = join(root, "adresses.txt");
+  return existsSync(path) ? readFileSync(path, "utf8") : "";
 }

@@ -86,7 +86,8 @@ function describeProblem(
       expected: "une ancienne adresse dans un seul texte, une seule fois.",
     };
   }
-  const page = samePage(de, site);
+  // /index.html is the home page, which says it better.
+  const page = OWN_FILE.test(decode(de)) && site.live.has(de) ? undefined : samePage(de, site);
   if (page !== undefined) {
     const found = `L’ancienne adresse ${de} est celle d’une page d’aujourd’hui, ${page}.`;
     return { found, expected: UNUSED };

@@ -2,7 +2,7 @@ import { ArchivePage } from "../../layouts/archive-page.tsx";
 import type { YearLink } from "../../layouts/view.ts";
 import { authorLd, collectionLd } from "../feeds/json-ld.ts";
 import { atomUrl, jsonFeedUrl } from "../feeds/source.ts";
-import { type ArchiveYear, byNumero, byYear, firstPageYears } from "../magazine/archives.ts";
+import { type ArchiveYear, byNumero, cutArchive, yearUrl } from "../magazine/archives.ts";
 import type { Article, Author, Keyword, Rubrique } from "../magazine/model.ts";
 import { feedLinks, makeHead } from "./heads.ts";
 import { type OutputPage, type PagesContext, page } from "./output-page.ts";
@@ -73,15 +73,12 @@ function ofKeyword({ nom, url, articles }: Keyword): Archive {
 }
 
 function* pagesOf(archive: Archive, context: PagesContext): Generator<OutputPage> {
-  const years = byYear(archive.articles);
-  const first = firstPageYears(years);
-  const split = archive.yearly || first.length < years.length;
-  yield page(archive.url, () =>
-    archivePage(archive, first, split ? years : [], undefined, context),
-  );
-  if (!split) return;
+  const { first, years } = cutArchive(archive.articles, archive.yearly);
+  yield page(archive.url, () => archivePage(archive, first, years, undefined, context));
   for (const year of years) {
-    yield page(yearUrl(archive, year), () => archivePage(archive, [year], years, year, context));
+    yield page(yearUrl(archive.url, year.year), () =>
+      archivePage(archive, [year], years, year, context),
+    );
   }
 }
 
@@ -94,7 +91,7 @@ function archivePage(
 ) {
   const { magazine } = edition;
   const title = current ? `${archive.title}, ${current.year}` : archive.title;
-  const url = current ? yearUrl(archive, current) : archive.url;
+  const url = current ? yearUrl(archive.url, current.year) : archive.url;
   const source = sources.find(({ base }) => base === archive.url);
   const description = archive.lead ?? `Tous les articles\u00a0: ${archive.title}.`;
   const above = current
@@ -111,7 +108,7 @@ function archivePage(
   });
   const links: YearLink[] = years.map((year) => ({
     year: year.year,
-    url: yearUrl(archive, year),
+    url: yearUrl(archive.url, year.year),
     count: year.articles.length,
     current: year === current,
   }));
@@ -130,8 +127,4 @@ function archivePage(
       feeds={source && { atom: atomUrl(source), json: jsonFeedUrl(source) }}
     />
   );
-}
-
-function yearUrl(archive: Archive, { year }: ArchiveYear): string {
-  return `${archive.url}${year}/`;
 }

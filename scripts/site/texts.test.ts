@@ -50,3 +50,10 @@ test("a link to an article that cannot be read is no second fault", () => {
   expect(others).toEqual([]);
   expect(fault?.file).toBe("content/numeros/001-essai/deux/index.md");
 });
+
+test("a link leads to the year of a rubrique, to the list of feeds and to the sitemap", () => {
+  const text =
+    "Voir [l’année](/relire/2021/), [les flux](/flux/opml.xml), [le plan](/sitemap.xml).";
+  expect(faultsOf(text, "Un mot.")).toEqual([]);
+  expect(faultsOf("Voir [l’année](/relire/2022/).", "Un mot.")).toHaveLength(1);
+});
