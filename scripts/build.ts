@@ -2,24 +2,17 @@ import { performance } from "node:perf_hooks";
 import Eleventy from "@11ty/eleventy";
 import magazine from "../eleventy.config.ts";
 import { readFolders } from "./cli/arguments.ts";
-import { plural, printFaults, run } from "./cli/run.ts";
+import { checkedSite } from "./cli/checked-site.ts";
+import { plural, run } from "./cli/run.ts";
 import { OutputFolder } from "./site/output-folder.ts";
-import { prepareSite } from "./site/site.tsx";
 
 // npm run build [-- --contenu DOSSIER --sortie DOSSIER]
 await run(async () => {
   const folders = readFolders(process.argv.slice(2), { contenu: "content", sortie: "_site" });
   const output = new OutputFolder(folders.sortie.path, folders.contenu.path);
-  const { site, faults } = prepareSite({
-    root: folders.contenu.path,
-    label: folders.contenu.label,
-    now: Date.now(),
-    preview: false,
-  });
-  if (!site || faults.length > 0) {
-    printFaults(faults);
+  const site = checkedSite(folders.contenu);
+  if (!site) {
     console.error("Le site n’a pas été construit\u00a0: le précédent reste tel quel.");
-    process.exitCode = 1;
     return;
   }
   for (const signal of ["SIGINT", "SIGTERM"] as const) {

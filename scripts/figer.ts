@@ -1,10 +1,10 @@
 import { renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readFolders } from "./cli/arguments.ts";
-import { plural, printFaults, run } from "./cli/run.ts";
+import { checkedSite } from "./cli/checked-site.ts";
+import { plural, run } from "./cli/run.ts";
 import { frozenLines } from "./magazine/frozen.ts";
 import { readFrozen } from "./magazine/load.ts";
-import { prepareSite } from "./site/site.tsx";
 
 const INTRODUCTION = `# Adresses publiées, une par ligne. Une adresse publiée ne meurt pas\u00a0: si un texte change de place,
 # l’ancienne adresse va dans ses anciennes-adresses. npm run figer ajoute ici celles qui manquent.
@@ -13,13 +13,8 @@ const INTRODUCTION = `# Adresses publiées, une par ligne. Une adresse publiée 
 // npm run figer [-- --contenu DOSSIER]: adds the addresses of today to adresses.txt, and takes none away.
 await run(() => {
   const { contenu } = readFolders(process.argv.slice(2), { contenu: "content", sortie: "_site" });
-  const options = { root: contenu.path, label: contenu.label, now: Date.now(), preview: false };
-  const { site, faults } = prepareSite(options);
-  if (!site || faults.length > 0) {
-    printFaults(faults);
-    process.exitCode = 1;
-    return;
-  }
+  const site = checkedSite(contenu);
+  if (!site) return;
   const text = readFrozen(contenu.path) || INTRODUCTION;
   const known = new Set(frozenLines(text).map(({ address }) => address));
   const added = site.lasting.filter((address) => !known.has(address));

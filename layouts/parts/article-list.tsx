@@ -34,7 +34,7 @@ export function rubriqueAuthorsDay(article: Article): string {
 }
 
 /** `Fanny Lancelin · 1er juin 2021`. */
-export function authorsDay(article: Article): string {
+function authorsDay(article: Article): string {
   return `${signatureText(article.signatures)} · ${formatDay(article.date)}`;
 }
 

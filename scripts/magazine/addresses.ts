@@ -81,32 +81,20 @@ export function registerAddresses({
   checkNumbers(all, faults);
 
   const live = new Set([
-    ...FIXED,
+    ...lastingAddresses(edition),
     ...FILES,
-    ...machineAddresses(edition),
+    ...edition.keywords.map(({ url }) => url),
     ...yearAddresses(edition),
   ]);
-  for (const list of [
-    edition.numeros,
-    edition.articles,
-    edition.rubriques,
-    edition.authors,
-    edition.keywords,
-    edition.pages,
-  ]) {
-    for (const { url } of list) live.add(url);
-  }
   const hidden = new Map<string, string>();
   const byPath = new Map<string, string>();
-  for (const { item, header } of all) {
-    if (!live.has(item.url)) hidden.set(item.url, header.file);
-  }
-  for (const { item, at } of placed(loaded, all)) {
+  for (const { item, at } of all) {
+    if (!live.has(item.url)) hidden.set(item.url, at.file);
     byPath.set(at.path, item.url);
     if (/(index|numero)\.md$/.test(at.path)) byPath.set(at.folder, item.url);
   }
   const redirections = readOldAddresses({ loaded, edition, all, live, faults });
-  const unread = findUnread(tree, new Set(all.map(({ header }) => header.file)));
+  const unread = findUnread(tree, new Set(all.map(({ at }) => at.file)));
   const book = { live, hidden, byPath, unread, redirections };
   if (frozen && loaded.complete) checkFrozen(frozen, book, faults);
   return book;
@@ -160,18 +148,6 @@ function checkNumbers(all: Addressed[], faults: Fault[]): void {
       expected: "un nombre différent pour chaque numéro.",
     });
   }
-}
-
-function placed(loaded: Loaded, all: Addressed[]) {
-  const byFile = new Map(all.map(({ item, header }) => [header.file, item]));
-  const texts = [
-    ...loaded.numeros.flatMap(({ read, articles }) => (read ? [read, ...articles] : articles)),
-    ...loaded.pages,
-  ];
-  return texts.flatMap(({ at }) => {
-    const item = byFile.get(at.file);
-    return item ? [{ item, at }] : [];
-  });
 }
 
 function findUnread(tree: Tree, read: Set<string>): Set<string> {

@@ -100,7 +100,7 @@ function makeNumero(
   }
   const made = articles.flatMap((article) => makeArticle(article, numero, context) ?? []);
   if (!numero || !read) return undefined;
-  context.all.push({ item: numero, header: read.header });
+  context.all.push({ item: numero, header: read.header, at });
   numero.articles = made
     .filter((article) => context.options.preview || !article.hidden)
     .sort(
@@ -134,23 +134,16 @@ function makeArticle(
   }));
   const slug = slugify(at.name);
   if (slug === "") {
-    const found = `Le dossier « ${at.name} » n’a ni lettre ni chiffre latin : il ne fait pas d’adresse.`;
     context.faults.push({
-      file: at.file,
-      line: 1,
-      column: 1,
-      found,
+      ...nameless(`Le dossier « ${at.name} »`, at.file, { line: 1, column: 1 }),
       expected: "un nom de dossier comme un-hebergeur-alternatif.",
     });
   }
   const keywords = data["mots-cles"].flatMap((nom, index) => {
     const keyword = keywordFor(nom, context);
     if (keyword) return keyword;
-    const found = `Le mot-clé « ${nom} » n’a ni lettre ni chiffre latin : il ne fait pas d’adresse.`;
     context.faults.push({
-      file: at.file,
-      ...locate(header, ["mots-cles", index]),
-      found,
+      ...nameless(`Le mot-clé « ${nom} »`, at.file, locate(header, ["mots-cles", index])),
       expected: "un mot, comme numérique.",
     });
     return [];
@@ -168,7 +161,7 @@ function makeArticle(
     hidden: numero.hidden ?? hiddenBy(data, data.publication ?? `${data.date}T00:00`, context),
     source: read.source,
   };
-  context.all.push({ item: article, header });
+  context.all.push({ item: article, header, at });
   return article;
 }
 
@@ -178,10 +171,7 @@ function makePages(pages: ReadText<PageData>[], context: Context): Page[] {
       const slug = slugify(read.at.name);
       if (slug === "") {
         context.faults.push({
-          file: read.at.file,
-          line: 1,
-          column: 1,
-          found: `Le nom « ${read.at.name} » n’a ni lettre ni chiffre latin : il ne fait pas d’adresse.`,
+          ...nameless(`Le nom « ${read.at.name} »`, read.at.file, { line: 1, column: 1 }),
           expected: "un nom comme qui-sommes-nous.",
         });
       }
@@ -192,11 +182,20 @@ function makePages(pages: ReadText<PageData>[], context: Context): Page[] {
         hidden: hiddenBy(read.data, read.data.publication, context),
         source: read.source,
       };
-      context.all.push({ item: page, header: read.header });
+      context.all.push({ item: page, header: read.header, at: read.at });
       return page;
     })
     .filter((page) => context.options.preview || !page.hidden)
     .sort((a, b) => a.ordre - b.ordre || compareText(a.url, b.url));
+}
+
+/** The fault of a name that leaves nothing of an address: Cyrillic, signs, an emoji. */
+function nameless(name: string, file: string, place: { line: number; column: number }): Fault {
+  return {
+    file,
+    ...place,
+    found: `${name} n’a ni lettre ni chiffre latin : il ne fait pas d’adresse.`,
+  };
 }
 
 function hiddenBy(

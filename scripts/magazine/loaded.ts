@@ -49,4 +49,6 @@ export interface Loaded {
 export interface Addressed {
   item: Article | Numero | Page;
   header: YamlText;
+  /** Where its file stands. */
+  at: TextFile;
 }

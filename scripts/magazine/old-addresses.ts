@@ -1,4 +1,5 @@
 import type { Redirection } from "./address-book.ts";
+import { decodeSafely } from "./decode.ts";
 import { compareText, type Fault } from "./fault.ts";
 import type { Addressed, Loaded } from "./loaded.ts";
 import type { Edition } from "./model.ts";
@@ -43,7 +44,7 @@ export function readOldAddresses({
     const key = addressKey(old.de);
     const problem = describeProblem(old, seen.get(key), site);
     if (!seen.has(key)) seen.set(key, old);
-    const spelling = decode(old.de).normalize("NFC");
+    const spelling = decodeSafely(old.de).normalize("NFC");
     if (problem) {
       faults.push({ file: old.header.file, ...locate(old.header, old.path), ...problem });
     } else if (live.has(old.vers) && !answered.has(spelling)) {
@@ -56,7 +57,7 @@ export function readOldAddresses({
 
 /** One key for all the spellings of an address: decoded, NFC, without the difference of case that some disks ignore. */
 export function addressKey(address: string): string {
-  return decode(address).normalize("NFC").toLowerCase();
+  return decodeSafely(address).normalize("NFC").toLowerCase();
 }
 
 /** What an old address may run into. */
@@ -87,15 +88,16 @@ function describeProblem(
     };
   }
   // /index.html is the home page, which says it better.
-  const page = OWN_FILE.test(decode(de)) && site.live.has(de) ? undefined : samePage(de, site);
+  const page =
+    OWN_FILE.test(decodeSafely(de)) && site.live.has(de) ? undefined : samePage(de, site);
   if (page !== undefined) {
     const found = `L’ancienne adresse ${de} est celle d’une page d’aujourd’hui, ${page}.`;
     return { found, expected: UNUSED };
   }
-  if (OWN_FILE.test(decode(de))) {
+  if (OWN_FILE.test(decodeSafely(de))) {
     return { found: `L’ancienne adresse ${de} est un fichier du site lui-même.`, expected: UNUSED };
   }
-  const steps = decode(de).split("/");
+  const steps = decodeSafely(de).split("/");
   if (steps.some((step) => Buffer.byteLength(step) > LONGEST_NAME)) {
     return {
       found: `L’ancienne adresse ${de.slice(0, 60)}… est trop longue.`,
@@ -122,7 +124,7 @@ function isFile(address: string): boolean {
 /** The page of today that a server would answer to this address with; a disk may ignore the case of a file. */
 function samePage(address: string, { live, archives }: Site): string | undefined {
   if (address.includes("?")) return undefined;
-  const path = decode(address).normalize("NFC");
+  const path = decodeSafely(address).normalize("NFC");
   const page = /\/index\.html$/i.test(path) ? path.toLowerCase().slice(0, -10) : path;
   const closed = page.endsWith("/") ? page : `${page}/`;
   const list = /^(.*\/)\d{4}\/$/.exec(closed)?.[1];
@@ -168,13 +170,5 @@ function* fromLists(loaded: Loaded, edition: Edition): Iterable<OldAddress> {
         yield { de, vers: urls.get(`${noun} ${item.cle}`) as string, header, path };
       }
     }
-  }
-}
-
-function decode(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
   }
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, realpathSync } from "node:fs";
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { imageSize } from "image-size";
+import { decodeSafely } from "./decode.ts";
 import { listNames, nearest } from "./nearest.ts";
 import { slugify } from "./slug.ts";
 
@@ -57,7 +58,7 @@ export function pictureFinder(
     return names;
   };
   return (folder, src) => {
-    const written = decode(src);
+    const written = decodeSafely(src);
     if (/^[a-z][a-z0-9+.-]+:|^\/\//i.test(written)) {
       return {
         found: `L’image « ${src} » serait prise sur un autre site.`,
@@ -186,13 +187,5 @@ function readFolder(folder: string): string[] {
       .sort();
   } catch {
     return [];
-  }
-}
-
-function decode(src: string): string {
-  try {
-    return decodeURIComponent(src);
-  } catch {
-    return src;
   }
 }

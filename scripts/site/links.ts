@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import type { AddressBook } from "../magazine/address-book.ts";
+import { decodeSafely } from "../magazine/decode.ts";
 import { nearest } from "../magazine/nearest.ts";
 import { addressKey } from "../magazine/old-addresses.ts";
 
@@ -23,7 +24,7 @@ export function linkResolver(book: AddressBook): (href: string, place: Place) =>
     const [, path, rest] = /^([^?#]*)(.*)$/s.exec(href) as unknown as [string, string, string];
     if (path === "") return { url: url + rest };
     if (path.startsWith("/")) return siteAddress(path, rest, href, book, old);
-    const target = resolve(folder, decode(path));
+    const target = resolve(folder, decodeSafely(path));
     const address = book.byPath.get(target);
     if (address === undefined && book.unread.has(target)) return { url };
     if (address === undefined) {
@@ -73,12 +74,4 @@ function live(address: string, rest: string, href: string, book: AddressBook): R
     found: `Le lien « ${href} » mène à un texte qui n’est pas publié.`,
     expected: `que ${file} soit publié avant, ou un texte sans ce lien.`,
   };
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
