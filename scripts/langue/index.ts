@@ -1,0 +1,2 @@
+export { findInclusiveForms } from "./inclusive/find.ts";
+export type { InclusiveForm } from "./inclusive/form.ts";
