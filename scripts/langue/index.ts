@@ -1,2 +1,5 @@
 export { findInclusiveForms } from "./inclusive/find.ts";
 export type { InclusiveForm } from "./inclusive/form.ts";
+export { typesetHtml } from "./typography/html.ts";
+export { DEFAULT_TYPOGRAPHY, type SpaceWidth, type Typography } from "./typography/options.ts";
+export { typeset } from "./typography/typeset.ts";

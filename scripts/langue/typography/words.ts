@@ -1,0 +1,113 @@
+// The words that typography knows.
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/));
+}
+
+/** Before a name: « M. Dupont », « Mme Martin ». The full stop belongs to the word. */
+export const TITLES = words(
+  "M. MM. Mr Mme Mmes Mlle Mlles Mgr Mgrs Dr Drs Pr Prs Me Mes Vve St. Ste.",
+);
+
+/** Before a number: « p. 12 », « art. 6 », « t. II ». */
+export const BEFORE_NUMBER = words(
+  "p pp art arts fig figs vol t chap ch al col éd sect § l n num pl tabl tab part liv sq v f par ann cf",
+);
+
+/** Before a Roman numeral: « chapitre IV ». */
+export const BEFORE_ROMAN = words(
+  "chapitre chapitres tome tomes livre livres volume acte actes scène scènes partie titre article an annexe section chant psaume phase type figure planche",
+);
+
+export const MONTHS = words(
+  "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+);
+export const SHORT_MONTHS = words("janv févr avr juil sept oct nov déc");
+
+/** After a Roman ordinal, centuries apart: « la Ve République ». */
+export const AFTER_ROMAN_ORDINAL = words(
+  "millénaire millénaires dynastie dynasties arrondissement arrondissements armée légion corps congrès concile région croisade",
+);
+
+export const MULTIPLES = words("million millions milliard milliards billion billions trillion");
+
+/** What a number counts, with a space that never breaks. https://www.bipm.org/en/publications/si-brochure */
+export const UNITS = words(`
+% ‰ € $ £ ¥ k€ M€ Md€ Mds€ K€ CHF EUR USD ct cts
+m km hm dam dm cm mm µm nm m² km² cm² mm² dm² hm² m³ km³ cm³ dm³ mm³ ha a ca
+g kg mg µg t dag hg L l hl hL dl dL cl cL ml mL
+s ms µs ns h min mn j an
+W kW MW GW TW mW Wh kWh MWh GWh TWh kWc Wc MWc kVA VA V kV mV A mA Ah mAh
+J kJ MJ cal kcal N kN Pa hPa kPa MPa bar mbar
+Hz kHz MHz GHz THz dB dBA K mol cd lm lx Bq Sv mSv µSv Gy Ω kΩ F C T eV
+o ko Mo Go To Po octets bit bits kbit Mbit Gbit bps kbps Mbps Gbps Kio Mio Gio px pt ppm ppb dpi ppp
+°C °F ch cv tr rad
+`);
+
+/** Units written against the number by people in a hurry, that no other reading suits: « 5km », « 50% ». */
+export const ATTACHED_UNITS = words(`
+% ‰ € £ k€ M€ Md€ K€ km cm mm km² cm² m² m³ ha kg mg ml mL cl cL dl hl kW MW GW kWh MWh GWh kWc Wh
+kHz MHz GHz Hz dB ko Mo Go To min mn °C °F px ms hPa kcal Mbit
+`);
+
+/** Before a number that is a reference: it is never grouped. */
+export const BEFORE_REFERENCE = words(
+  "siret siren rcs rna iban bic isbn issn tva tél téléphone fax version versions v code codes numéro numéros n° référence réf cedex bp dossier ape naf matricule python node debian release firmware noyau paragraphe section chapitre article point port",
+);
+
+/** « Goethe » and « moelle » keep their two letters: only these stems join them. `$` ends the word, `^` begins it. */
+export const OE =
+  /^oeil|^oeuf|^oeuv|oeuvr|^oed[eèéi]|[^aiou]oed[eèé]m|oesoph|oestr|^oeno|^oecum|^oecono|écoeur|coeur|^soeur|consoeur|soeur[sn]?|^belles?-soeur|boeuf|noeud|^voeux?$|^choeurs?$|^moeurs$|^foet|foetu|foeta|^coel[ieoa]|stoechi|phoeni[xc]|^oersted|biocoeno|oeuvé|manoeuv/;
+
+/** « ex aequo », « curriculum vitae », « et caetera ». */
+export const AE =
+  /^(?:ex)?aequo$|^vitae$|^c[ae]+tera$|^caec|^naev|^praesidium|^taenia|^aegag|^supernovae$|^caes(?:ium|ine)/;
+
+/** Words that always begin with an accent, by what they begin with once written without it. */
+const E_ACUTE = `
+etat etats etai etant etud etabl etag etang etap etoil etrang etroit etend etein etonn etouff etourd eternel eternelle
+ethique ethiques etymolog etiqu etin etir evidemment évidemment evén evèn evit evoqu evolue evoluer eveil evêq evangile
+evaluer evalué eventuel éventuel ecol ecole ecri ecran ecout ecart ecaill echafaud echalot echang echapp echarp echec
+echel echou eclair eclat ecorc ecoss ecras ecrou ecul ecum ecureuil ecurie ecœur ecoeur ecologie ecologique ecologist
+economie economique economis editeur editrice edité educateur educatrice eduqu egal egalement egar eglise egout egratign
+egypte egyptien elarg eleve élève elev elém elèv elév eloign eloge eloquen elu elue elus elues elysée emerveill emett
+emouv enerv energie energique enorme enormé epaiss epargn epaul epicerie epicier epid epin eplu epoqu epouv epoux epous
+eprouv epuis equilibre equilibré equipe equipes equipé equit equival ebauch ebloui ebranl ebén erig eraf erudit etage
+`;
+const NOT_E_ACUTE = words(
+  "ecology ecological elevator elevation elevate elevated equity equities equitable equivalent equivalence equipment",
+);
+
+export const CAPITALS: ReadonlyMap<string, string> = new Map([
+  ["etre", "Ê"],
+  ["etres", "Ê"],
+  ["etes", "Ê"],
+  ["ile", "Î"],
+  ["iles", "Î"],
+  ["ilot", "Î"],
+  ["ilots", "Î"],
+  ["ame", "Â"],
+  ["ames", "Â"],
+  ["ane", "Â"],
+  ["anes", "Â"],
+  ["oter", "Ô"],
+  ["oté", "Ô"],
+]);
+
+const E_STEMS = makeStems();
+
+/** Whether a word in lower case, written with « e », always begins with « é ». */
+export function beginsWithAcute(word: string): boolean {
+  if (NOT_E_ACUTE.has(word)) return false;
+  for (const stem of E_STEMS.get(word.slice(0, 3)) ?? []) if (word.startsWith(stem)) return true;
+  return false;
+}
+
+function makeStems(): Map<string, string[]> {
+  const map = new Map<string, string[]>();
+  for (const stem of words(E_ACUTE)) {
+    const key = stem.slice(0, 3);
+    map.set(key, [...(map.get(key) ?? []), stem]);
+  }
+  return map;
+}
