@@ -4,15 +4,21 @@ import {
   CLOSE_GUILLEMET,
   DIGIT,
   isWordPart,
+  KIND,
   kindAt,
   OPEN_GUILLEMET,
   SPACE,
+  STRAIGHT,
 } from "./signs.ts";
 
 /** What a straight quote becomes, by its offset. */
 export type Quotes = ReadonlyMap<number, Quote>;
 export type Quote = "«" | "»" | "“" | "”" | "’";
 
+/** Kinds at which something happens to quotes. */
+const CONCERNED = Uint8Array.from({ length: 16 }, (_, kind) =>
+  [SPACE, BORDER, OPEN_GUILLEMET, CLOSE_GUILLEMET, STRAIGHT].includes(kind) ? 1 : 0,
+);
 const NONE: Quotes = new Map();
 const OPENING = "([{«“‘/-–—\u2011=>";
 const CLOSING = ".,;:!?…)]}»”’/-–—";
@@ -34,7 +40,8 @@ export function pairQuotes(
   let open: Open[] = [];
   let guillemets = 0;
   for (let index = 0; index < text.length; index++) {
-    const kind = kindAt(text, index);
+    const kind = KIND[text.charCodeAt(index)] as number;
+    if (!CONCERNED[kind]) continue;
     if (kind === OPEN_GUILLEMET) guillemets++;
     else if (kind === CLOSE_GUILLEMET) guillemets = Math.max(0, guillemets - 1);
     else if (kind === BORDER || (kind === SPACE && text.startsWith("\n\n", index))) {

@@ -1,12 +1,7 @@
-/** Stretches that typography must not read, by where they start; in order, apart. Flat pairs: start, end, start, end… */
+/** Stretches that typography must not read, in order, apart. Flat pairs: start, end, start, end… */
 export function protectedZones(text: string): number[] {
   const found: [number, number][] = [];
-  for (const [trigger, pattern] of ZONES) {
-    if (!text.includes(trigger)) continue;
-    for (const match of text.matchAll(pattern)) {
-      found.push([match.index, match.index + match[0].length]);
-    }
-  }
+  for (const zone of ZONES) findZones(text, zone, found);
   if (found.length === 0) return [];
   found.sort((a, b) => a[0] - b[0]);
   const zones: number[] = [];
@@ -19,19 +14,65 @@ export function protectedZones(text: string): number[] {
   return zones;
 }
 
-/** What a text must hold for a kind of zone to be looked for, and the zone. Each is linear: bounded, or without return. */
-const ZONES: readonly [string, RegExp][] = [
-  ["://", /\b[a-z]{2,10}:\/\/[^\s<>«»"\u00a0\u202f]*[^\s<>«»"\u00a0\u202f.,;:!?)\]'’]/gi],
-  ["www.", /\bwww\.[^\s<>«»"\u00a0\u202f]*[^\s<>«»"\u00a0\u202f.,;:!?)\]'’]/gi],
-  [
-    "@",
-    /[^\s<>«»"(\u00a0\u202f@]{0,80}@[^\s<>«»"\u00a0\u202f.,;!?)]+(?:[.?=&][^\s<>«»"\u00a0\u202f.,;:!?)]+)*/g,
-  ],
-  ["$", /(?<![\p{L}\d$])\$(?![\s\d$])[^$\n]{1,200}[^\s$]\$(?![\p{L}\d])/gu],
-  ["{{", /\{\{[^{}\n]{0,200}\}\}/g],
-  ["{%", /\{%[^{}\n]{0,200}%\}/g],
-  ["](", /\]\([^\s()]{1,500}(?: "[^"\n]{0,200}")?\)/g],
-  ["`", /`[^`\n]{1,500}`/g],
-  ["\\", /(?<![\p{L}\d])[A-Z]:\\[^\s\u00a0\u202f]*[\p{L}\d\\]/gu],
-  [":", /(?<![\p{L}\d]):[a-z][a-z0-9_+-]{1,30}:(?![\p{L}\d])/gu],
+interface Zone {
+  /** What every such zone holds, looked for first: most texts hold none. */
+  trigger: string;
+  /** What may stand before the trigger, sign by sign, and how many of them. */
+  before?: { signs: RegExp; most: number };
+  /** What follows the start of the trigger. Each is bounded, or reads every sign once. */
+  pattern: RegExp;
+  /** What may not stand before the zone. */
+  notAfter?: RegExp;
+}
+
+const ADDRESS_END = String.raw`[^\s<>«»"]*[^\s<>«»".,;:!?)\]'’]`;
+
+const ZONES: readonly Zone[] = [
+  {
+    trigger: "://",
+    before: { signs: /[a-z]/i, most: 10 },
+    pattern: new RegExp(`://${ADDRESS_END}`, "y"),
+  },
+  { trigger: "www.", pattern: new RegExp(`www\\.${ADDRESS_END}`, "y") },
+  {
+    trigger: "@",
+    before: { signs: /[^\s<>«»"(@]/, most: 80 },
+    pattern: /@[^\s<>«»".,;!?)]+(?:[.?=&][^\s<>«»".,;:!?)]+)*/y,
+  },
+  {
+    trigger: "$",
+    pattern: /\$(?![\s\d$])[^$\n]{1,200}[^\s$]\$(?![A-Za-zÀ-ÿ\d])/y,
+    notAfter: /[A-Za-zÀ-ÿ\d$]/,
+  },
+  { trigger: "{{", pattern: /\{\{[^{}\n]{0,200}\}\}/y },
+  { trigger: "{%", pattern: /\{%[^{}\n]{0,200}%\}/y },
+  { trigger: "](", pattern: /\]\([^\s()]{1,500}(?: "[^"\n]{0,200}")?\)/y },
+  { trigger: "`", pattern: /`[^`\n]{1,500}`/y },
+  { trigger: ":\\", before: { signs: /[A-Z]/, most: 1 }, pattern: /:\\[^\s]*[A-Za-zÀ-ÿ\d\\]/y },
+  {
+    trigger: ":",
+    pattern: /:[a-z][a-z0-9_+-]{1,30}:(?![A-Za-zÀ-ÿ\d])/y,
+    notAfter: /[A-Za-zÀ-ÿ\d]/,
+  },
 ];
+
+function findZones(text: string, zone: Zone, found: [number, number][]): void {
+  const { trigger, before, pattern, notAfter } = zone;
+  let last = 0;
+  for (
+    let at = text.indexOf(trigger);
+    at !== -1;
+    at = text.indexOf(trigger, Math.max(at + 1, last))
+  ) {
+    if (notAfter && at > 0 && notAfter.test(text.charAt(at - 1))) continue;
+    pattern.lastIndex = at;
+    if (!pattern.test(text)) continue;
+    let start = at;
+    if (before) {
+      const least = Math.max(last, at - before.most);
+      while (start > least && before.signs.test(text.charAt(start - 1))) start--;
+    }
+    last = pattern.lastIndex;
+    found.push([start, last]);
+  }
+}
