@@ -1,3 +1,5 @@
+export { findRuns, type Run } from "./doublets/runs.ts";
+export { spellOut } from "./doublets/spell-out.ts";
 export { findInclusiveForms } from "./inclusive/find.ts";
 export type { InclusiveForm } from "./inclusive/form.ts";
 export { typesetHtml } from "./typography/html.ts";

@@ -3,29 +3,33 @@ import { takesElision } from "./vowels.ts";
 // Words whose form hangs on the beginning of the next one.
 
 /** Before a vowel or a mute h. */
-const BEFORE_VOWEL: ReadonlyMap<string, string> = new Map(Object.entries({
-  le: "l’",
-  la: "l’",
-  du: "de l’",
-  "de la": "de l’",
-  au: "à l’",
-  "à la": "à l’",
-  ce: "cet",
-  ma: "mon",
-  ta: "ton",
-  sa: "son",
-  beau: "bel",
-  nouveau: "nouvel",
-  vieux: "vieil",
-}));
+const BEFORE_VOWEL: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    le: "l’",
+    la: "l’",
+    du: "de l’",
+    "de la": "de l’",
+    au: "à l’",
+    "à la": "à l’",
+    ce: "cet",
+    ma: "mon",
+    ta: "ton",
+    sa: "son",
+    beau: "bel",
+    nouveau: "nouvel",
+    vieux: "vieil",
+  }),
+);
 
 /** Before anything else, and before nothing. */
-const ELSEWHERE: ReadonlyMap<string, string> = new Map(Object.entries({
-  cet: "ce",
-  bel: "beau",
-  nouvel: "nouveau",
-  vieil: "vieux",
-}));
+const ELSEWHERE: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    cet: "ce",
+    bel: "beau",
+    nouvel: "nouveau",
+    vieil: "vieux",
+  }),
+);
 
 /** After « de » and « à ». */
 export const CONTRACTIONS: ReadonlyMap<string, { masculine: string; feminine: string }> = new Map([

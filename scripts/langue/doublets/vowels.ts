@@ -19,7 +19,8 @@ huitante huitard huiti hulul hum$ humant hun$ hune hupp hurdl hure hurla hurle h
 const NOT_ASPIRATED = "harengère hiss hopital hotel havanais hayekien hitchcockien";
 
 /** Words in a vowel that take no elision. */
-const KEPT_APART = "onz oui$ ouistiti ouïghour ouighour ouïgour ouigour ouolof uhlan ululant yeoman";
+const KEPT_APART =
+  "onz oui$ ouistiti ouïghour ouighour ouïgour ouigour ouolof uhlan ululant yeoman";
 
 /** The most letters read at the beginning of a word. */
 const LONGEST = 14;
