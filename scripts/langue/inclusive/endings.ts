@@ -69,7 +69,7 @@ c que e ue
 c che he
 g gue e
 ek èke
-ète étesse sse
+ète étesse sse esse
 e esse
 u ue
 `;

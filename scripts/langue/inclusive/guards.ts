@@ -15,7 +15,7 @@ const BEFORE_ADDRESS =
 const SHORT = new Set("un né nu vu lu su tu mû dû bu pu il le la eu ce".split(" "));
 /** Words with an ending of ours that have one gender only, or are no French: « appel.les », « novel·les ». */
 const NEVER_GENDERED = new Set(
-  "appel rappel sel ciel miel fiel gel dégel hôtel autel cartel pastel novel pel mel cel main fin part mort mer".split(
+  "appel rappel sel ciel miel fiel gel dégel hôtel autel cartel pastel novel pel mel cel main mer".split(
     " ",
   ),
 );
@@ -44,7 +44,7 @@ export function isAddress(text: string, start: number, end: number, mark: number
 
 export function isCredible(form: ReadForm, piece: Piece): boolean {
   const { mark, text, start } = piece;
-  if (form.units.some(([stem = ""]) => NEVER_GENDERED.has(stem.toLowerCase()))) return false;
+  if (form.units.some(isNeverGendered)) return false;
   if (mark === DOT) return true;
   for (const [stem = "", ...suffixes] of form.units) {
     if (stem.length < 3 && !SHORT.has(stem.toLowerCase())) return false;
@@ -54,6 +54,10 @@ export function isCredible(form: ReadForm, piece: Piece): boolean {
   if (mark === HYPHEN && form.tail !== undefined && !TAILS.has(form.tail)) return false;
   if (mark === FULL_STOP) return !isDomain(form, text.slice(Math.max(0, start - 24), start));
   return true;
+}
+
+function isNeverGendered([stem = "", ...others]: readonly string[]): boolean {
+  return others.length === 1 && NEVER_GENDERED.has(stem.toLowerCase());
 }
 
 /** « dit-il-le » is a verb and its pronouns; « il-elle » is a form. */

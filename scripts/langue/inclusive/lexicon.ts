@@ -35,6 +35,7 @@ chevreau chevrette
 coi coite
 comte comtesse
 compagnon compagne
+compère commère
 complet complète e te
 concret concrète e te
 confrère consœur
@@ -157,9 +158,15 @@ const IN_O =
 export const LEXICON: ReadonlyMap<string, readonly IrregularWord[]> = makeMap();
 
 /** The same by feminine. */
-export const FEMININES: ReadonlyMap<string, IrregularWord> = new Map(
-  [...LEXICON.values()].flat().map((word) => [word.feminine, word]),
-);
+export const FEMININES: ReadonlyMap<string, readonly IrregularWord[]> = makeReverse();
+
+function makeReverse(): Map<string, IrregularWord[]> {
+  const map = new Map<string, IrregularWord[]>();
+  for (const word of [...LEXICON.values()].flat()) {
+    map.set(word.feminine, [...(map.get(word.feminine) ?? []), word]);
+  }
+  return map;
+}
 
 function makeMap(): Map<string, IrregularWord[]> {
   const map = new Map<string, IrregularWord[]>();

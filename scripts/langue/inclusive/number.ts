@@ -6,7 +6,7 @@ const ALS =
 
 /** Words in -s that are not plurals, by their end. */
 const SINGULAR_S =
-  /(?:ais|ois|pris|mis|quis|cis|sis|gris|métis|divis|clus|fus|trus|obtus|contus|camus|vers|épars|tors|ours|aps|cons|[aeiou]rès|profès|exprès|las|gras|bas|gros|clos|tiers|héros|sous|pis|niais|ras)$/;
+  /(?:ais|ois|pris|(?<!^a|-a|enne)mis|quis|cis|sis|gris|métis|divis|clus|fus|trus|obtus|contus|camus|vers|épars|tors|ours|aps|cons|[aeiou]rès|profès|exprès|las|gras|bas|gros|clos|tiers|héros|sous|pis|niais|ras)$/;
 
 /** Words that lose their form before a vowel keep one plural. */
 const PLURALS: Record<string, string> = {
@@ -36,6 +36,7 @@ export function pluralOfFeminine(word: string): string {
 
 /** The singular of a masculine that may be a plural; the word itself when it is none. */
 export function singularOfMasculine(word: string): string {
+  if (/^(?:neveux|dieux|hébreux)$/.test(word)) return word.slice(0, -1);
   if (word.endsWith("eaux")) return word.slice(0, -1);
   if (word.endsWith("aux")) return `${word.slice(0, -2)}l`;
   if (word.endsWith("s") && !SINGULAR_S.test(word)) return word.slice(0, -1);

@@ -14,7 +14,7 @@ export interface Pair {
 const TAKES_E = /[bcdfghklmnprstvzéiïuüûyœ]$/;
 /** Second part of a root written with its two endings: « utilisat·eur·rice », « be·aux·lles ». */
 const MASCULINE_END =
-  /^(?:[tdl]?eurs?|i?ers?|i?ens?|ai?ns?|ins?|ons?|i?els?|als?|e?aux?|ux|ifs?|[fntrxlsc]|e?u?x|e?ts?|ants?|ents?|és?|ais|ois)$/;
+  /^(?:[tdl]?eurs?|i?ers?|i?ens?|ai?ns?|ins?|ons?|n?i?els?|als?|e?aux?|ux?|i?e?fs?|[fntrxlsc]|e?u?x|e?ts?|ants?|ents?|és?|ais|ois)$/;
 /** Masculine endings that may come second: « nouvelle·au », « directrice·teur ». */
 const SECOND = /^(?:e?aux?|[tds]?eurs?|eux|i?ers?|i?ens?|ons?|i?fs?|x|ain|ins?|i?els?|al)$/;
 
@@ -55,7 +55,8 @@ function withoutNumber(parts: readonly string[]): { gendered: string[]; isPlural
 }
 
 function readTwo(stem: string, suffix: string, isPlural: boolean): Pair | undefined {
-  if (suffix === "s" || suffix === "x" || suffix === "") return undefined;
+  if (suffix === "s" || suffix === "" || (suffix === "x" && !/euses?$/.test(stem)))
+    return undefined;
   if (isPlural) return pluralPair(stem, suffix);
   const isPluralSuffix = suffix.length > 1 && suffix.endsWith("s");
   return (
@@ -74,7 +75,12 @@ function secondPlural(first: string, second: string): Pair | undefined {
 
 function pluralPair(stem: string, suffix: string): Pair | undefined {
   const one = singularOfMasculine(stem);
-  const pair = (one === stem ? undefined : singular(one, suffix)) ?? singular(stem, suffix);
+  // « maîtres·ses »: the s is said once for both.
+  const said = one !== stem && one.endsWith("e") && suffix === "se" ? "sse" : suffix;
+  const pair =
+    (one === stem ? undefined : singular(one, said)) ??
+    singular(stem, suffix) ??
+    irregular(stem.slice(0, -1), suffix);
   if (!pair) return undefined;
   // The plural that its author wrote is the right one: « finals·ales ».
   const isWritten = one !== stem && pair.masculine === one;
@@ -110,8 +116,10 @@ function irregular(masculine: string, suffix: string): Genders | undefined {
 
 function regular(stem: string, suffix: string): Genders | undefined {
   // « artificièr·e », « douanièr·re »: the accent of the feminine, taken back.
-  const masculine = stem.endsWith("èr") ? `${stem.slice(0, -2)}er` : stem;
-  if (masculine !== stem && suffix === "re") return { masculine, feminine: `${stem}e` };
+  const isAccented = /è[rt]$/.test(stem);
+  const masculine = isAccented ? `${stem.slice(0, -2)}e${stem.slice(-1)}` : stem;
+  if (isAccented && suffix === "e") return { masculine, feminine: `${stem}e` };
+  if (isAccented && suffix === "re") return { masculine, feminine: `${stem}e` };
   for (const ending of endingsOf(masculine)) {
     if (!masculine.endsWith(ending.masculine)) continue;
     const feminine = masculine.slice(0, -ending.masculine.length) + ending.feminine;
@@ -152,8 +160,9 @@ const TRUNCATED = [
 
 /** « nouvelle·au », « chanteuse·eur », « copine·copain ». */
 function feminineFirst(first: string, second: string): Genders | undefined {
-  const irregular = FEMININES.get(first);
-  if (irregular && says(second, first, irregular.masculine, [])) return irregular;
+  for (const { masculine } of FEMININES.get(first) ?? []) {
+    if (says(second, first, masculine, [])) return { masculine, feminine: first };
+  }
   for (const ending of ALL_ENDINGS) {
     if (!first.endsWith(ending.feminine)) continue;
     const masculine = first.slice(0, -ending.feminine.length) + ending.masculine;

@@ -6,25 +6,41 @@ import type { Piece } from "./word.ts";
 
 /** Contracted articles take two words in the feminine: « du·de la », « au·à la », « à la·au ». */
 export function readSpaced({ text, start, word, end }: Piece): InclusiveForm | undefined {
-  const parts = text.slice(word, end).split(/[^\p{L}]+/u);
+  const parts = text
+    .slice(word, end)
+    .normalize("NFC")
+    .split(/[^\p{L}]+/u);
   const found = SPACED.get(parts.join("·").toLowerCase());
   if (!found) return undefined;
   const { masculine, feminine, before, after } = found;
-  const from = word - before.length;
+  const from = word - lengthBefore(text, word, before);
   const to = end + after.length;
   const isThere =
-    text.slice(from, word).toLowerCase().replace("\u00a0", " ") === before &&
-    text.slice(end, to).toLowerCase().replace("\u00a0", " ") === after &&
+    spaced(text.slice(from, word)) === before &&
+    spaced(text.slice(end, to)) === after &&
     KIND[text.charCodeAt(to)] !== LETTER;
   if (!isThere) return undefined;
   const source = text.slice(from, to);
   const isCapitals = source.length > 4 && source === source.toUpperCase();
+  // « jusqu’au·à la »
+  const clitic = from === word ? text.slice(start, word) : "";
   return {
-    source,
-    start: from === word ? start : from,
+    source: clitic + source,
+    start: from - clitic.length,
     end: to,
-    masculine: likeSource(masculine, source, isCapitals),
-    feminine: likeSource(feminine, source, isCapitals),
+    masculine: clitic + likeSource(masculine, source, isCapitals),
+    feminine: clitic + likeSource(feminine, source, isCapitals),
     number: "singular",
   };
+}
+
+/** « à » takes two units in NFD. */
+function lengthBefore(text: string, word: number, before: string): number {
+  if (before === "") return 0;
+  const isComposed = spaced(text.slice(word - before.length, word)) === before;
+  return isComposed ? before.length : before.normalize("NFD").length;
+}
+
+function spaced(words: string): string {
+  return words.normalize("NFC").toLowerCase().replace("\u00a0", " ");
 }

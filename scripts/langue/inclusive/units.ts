@@ -73,8 +73,11 @@ function splitParentheses(unit: string): string[] | undefined {
 function groupByHyphens(words: readonly string[]): string[][] {
   const units: string[][] = [];
   let open: string[] = [];
-  for (const word of words) {
-    if (open.length > 0 && readPair(lower([...open, word]))) {
+  for (const [index, word] of words.entries()) {
+    const next = words[index + 1];
+    // « travailleu-r-se »: a root takes two endings.
+    const isReadWithNext = open.length === 1 && next && readPair(lower([...open, word, next]));
+    if (open.length > 0 && (readPair(lower([...open, word])) || isReadWithNext)) {
       open.push(word);
       continue;
     }

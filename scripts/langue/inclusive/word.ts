@@ -93,7 +93,7 @@ function readPiece(piece: Piece): InclusiveForm | undefined {
   if (!isCredible(read, piece)) return undefined;
   const { masculine, feminine, number } = read;
   const opening = openingBefore(text, start);
-  const before = opening + text.slice(start, word);
+  const before = (opening + text.slice(start, word)).normalize("NFC");
   // « s’il/elle »: « si » keeps its vowel before « elle ».
   const isIf = /^s['’ʼ]$/i.test(before) && /^elles?$/i.test(feminine);
   return {
@@ -112,7 +112,7 @@ function openingBefore(text: string, start: number): string {
   const from = text.lastIndexOf("(", start - 1);
   const length = start - from;
   if (from === -1 || length > 8) return "";
-  const inside = text.slice(from + 1, start - 1);
+  const inside = text.slice(from + 1, start - 1).normalize("NFC");
   const isWord = /^\p{L}+-?$/u.test(inside) && kindAt(text, from - 1) !== LETTER;
   return isWord ? text.slice(from, start) : "";
 }

@@ -68,7 +68,12 @@ function widthBetween(
 function isNoteCall(text: string, index: number): boolean {
   const end = endOfDigits(text, index + 1);
   const length = end - index - 1;
-  return length > 0 && length < 4 && text[end] === (text[index] === "(" ? ")" : "]");
+  return (
+    length > 0 &&
+    length < 4 &&
+    text[index + 1] !== "0" &&
+    text[end] === (text[index] === "(" ? ")" : "]")
+  );
 }
 
 function isCallable(text: string, index: number): boolean {

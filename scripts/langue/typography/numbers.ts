@@ -83,7 +83,7 @@ function groupsAt(scan: Scan, start: number, firstEnd: number): { end: number; i
   }
   if (!areThousands(text, groups, isDotted) || (isWordPart(kindAt(text, end)) && isDotted)) {
     return {
-      end: isDotted ? decimals : firstEnd,
+      end: decimals,
       isWhole: groups.length === 1 || (!isDotted && groups.length === 2 && false),
     };
   }
@@ -114,7 +114,8 @@ function areThousands(
   if (isReferenceBefore(text, first.start)) return false;
   // Nine digits alone are as well the number of a company.
   const isNine = !isDotted && groups.length === 3 && length === 3;
-  return !isNine || isLetter(kindAt(text, endOfSpaces(text, end)));
+  const next = endOfSpaces(text, end);
+  return !isNine || isLetter(kindAt(text, next)) || "€$£%".includes(text[next] ?? " ");
 }
 
 function isReferenceBefore(text: string, start: number): boolean {

@@ -87,9 +87,10 @@ function setPair(
 
 /** Between two letters, or between a letter and an opening quote: « l'eau », « l'"histoire" », « d'1 km ». */
 function isApostrophe(text: string, index: number): boolean {
-  // « *l*'eau » in Markdown
-  const isMarked = text[index - 1] === "*" || text[index - 1] === "_";
-  const before = kindAt(text, isMarked ? index - 2 : index - 1);
+  // « *l*'eau », « **l**'eau » in Markdown
+  let word = index - 1;
+  while (word > index - 4 && (text[word] === "*" || text[word] === "_")) word--;
+  const before = kindAt(text, word);
   if (!isWordPart(before) || before === DIGIT) return false;
   const after = kindAt(text, index + 1);
   if (isWordPart(after) || after === OPEN_GUILLEMET) return true;

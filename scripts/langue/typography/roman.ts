@@ -30,6 +30,8 @@ const SHORT: Record<string, string> = {
   ère: "re",
   res: "res",
   ères: "res",
+  ere: "re",
+  eres: "res",
   nd: "d",
   d: "d",
   nds: "ds",
@@ -37,6 +39,7 @@ const SHORT: Record<string, string> = {
   nde: "de",
   de: "de",
   ndes: "des",
+  des: "des",
 };
 
 /** The short form of an ordinal suffix: « ème » → « e », « ères » → « res ». */
@@ -45,7 +48,7 @@ export function shortSuffix(suffix: string): string {
 }
 
 export function isOrdinalSuffix(suffix: string, digits: string): boolean {
-  if (digits === "1") return /^(?:ers?|res?|ères?)$/.test(suffix);
-  if (digits === "2" && /^(?:nds?|ds?|ndes?)$/.test(suffix)) return true;
+  if (digits === "1") return /^(?:ers?|res?|[èe]res?)$/.test(suffix);
+  if (digits === "2" && /^(?:nds?|ds?|n?des?)$/.test(suffix)) return true;
   return /^(?:es?|i?[èe]mes?)$/.test(suffix);
 }

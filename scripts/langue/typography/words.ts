@@ -65,7 +65,7 @@ export const AE =
 
 /** Words that always begin with an accent, by what they begin with once written without it. */
 const E_ACUTE = `
-etat etats etai etant etud etabl etag etang etap etoil etrang etroit etend etein etonn etouff etourd eternel eternelle
+etat etats etai etion etiez etant etud etabl etag etang etap etoil etrang etroit etend etein etonn etouff etourd eternel eternelle
 ethique ethiques etymolog etiqu etin etir evidemment évidemment evén evèn evit evoqu evolue evoluer eveil evêq evangile
 evaluer evalué eventuel éventuel ecol ecole ecri ecran ecout ecart ecaill echafaud echalot echang echapp echarp echec
 echel echou eclair eclat ecorc ecoss ecras ecrou ecul ecum ecureuil ecurie ecœur ecoeur ecologie ecologique ecologist
