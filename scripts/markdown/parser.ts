@@ -16,6 +16,7 @@ import { noteList, renderNoteBack, renderNotesClose, renderNotesOpen } from "./n
 import { pullQuotes } from "./pull-quotes.ts";
 import { SourceText } from "./source.ts";
 import { renderTableClose, renderTableOpen, tables } from "./tables.ts";
+import { typography } from "./typography.ts";
 import { words } from "./words.ts";
 import { year } from "./year.ts";
 
@@ -57,7 +58,7 @@ function makeParser(): Parser {
   md.core.ruler.push("links", links);
   md.core.ruler.push("figures", figures);
   md.core.ruler.push("tables", tables);
-  // French typography goes here, as one last rule over text tokens: ids and addresses are made, captions and notes are in.
+  md.core.ruler.push("typography", typography);
 
   Object.assign(md.renderer.rules, renderHtml(md.utils.escapeHtml), {
     note_call: renderNoteCall,

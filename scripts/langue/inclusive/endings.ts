@@ -46,7 +46,7 @@ el elle e
 eil eille e
 il ile le
 ol ole le
-al ale le
+al ale
 eul eule le
 eau elle le
 ou oue

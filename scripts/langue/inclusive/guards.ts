@@ -1,6 +1,6 @@
 import { DOT, FULL_STOP, HYPHEN } from "./marks.ts";
+import type { Piece } from "./piece.ts";
 import type { ReadForm } from "./units.ts";
-import type { Piece } from "./word.ts";
 
 // What keeps a text from being taken for an inclusive form. Every mark but the middle dot has other uses.
 
@@ -10,12 +10,15 @@ const DOMAIN_ENDS = new Set("es se ne ve re la".split(" "));
 const DOMAIN_AND_PATH = /^[^./]+\.(?:es|se|ne|ve|re|la)\/[^.]*$/i;
 /** Words after which a name with a full stop is an address. */
 const BEFORE_ADDRESS =
-  /(?:^|[\s(«"“])(?:sur|domaines?|sites?|adresse|url|via|voir|visite[rz]?|nom de domaine|ouvr(?:ir|ez)|fichiers?)\s*[:«"“]?\s*$/i;
+  /(?:^|[\s(«"“])(?:sur|domaines?|sites?|adresse|url|via|voir|visite[rz]?|consulte[rz]|tape[rz]|ouvre[rz]|nom de domaine|ouvr(?:ir|ez)|fichiers?)\s*[:«"“]?\s*$/i;
+/** Words after which a name with a mark is code: « l’appel print(e) », « le champ user.se ». */
+const BEFORE_CODE =
+  /(?:^|[\s(«'’])(?:appel|fonction|méthode|champ|variable|tableau|attribut|commande|classe|objet|propriété|mot)\s+$/i;
 /** Words of two letters that people write with a full stop, a hyphen, a slash or parentheses. */
 const SHORT = new Set("un né nu vu lu su tu mû dû bu pu il le la eu ce".split(" "));
 /** Words with an ending of ours that have one gender only, or are no French: « appel.les », « novel·les ». */
 const NEVER_GENDERED = new Set(
-  "appel rappel sel ciel miel fiel gel dégel hôtel autel cartel pastel novel pel mel cel main mer".split(
+  "appel rappel sel ciel miel fiel gel dégel hôtel autel cartel pastel novel pel mel cel main mer quai".split(
     " ",
   ),
 );
@@ -46,13 +49,15 @@ export function isCredible(form: ReadForm, piece: Piece): boolean {
   const { mark, text, start } = piece;
   if (form.units.some(isNeverGendered)) return false;
   if (mark === DOT) return true;
+  const before = text.slice(Math.max(0, start - 24), start);
+  if (BEFORE_CODE.test(before)) return false;
   for (const [stem = "", ...suffixes] of form.units) {
     if (stem.length < 3 && !SHORT.has(stem.toLowerCase())) return false;
     if (SIDE_BY_SIDE.has(stem.toLowerCase())) return false;
     if (mark === HYPHEN && !isCredibleAfterHyphen(stem, suffixes)) return false;
   }
   if (mark === HYPHEN && form.tail !== undefined && !TAILS.has(form.tail)) return false;
-  if (mark === FULL_STOP) return !isDomain(form, text.slice(Math.max(0, start - 24), start));
+  if (mark === FULL_STOP) return !isDomain(form, before);
   return true;
 }
 

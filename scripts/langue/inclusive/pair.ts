@@ -75,6 +75,8 @@ function secondPlural(first: string, second: string): Pair | undefined {
 
 function pluralPair(stem: string, suffix: string): Pair | undefined {
   const one = singularOfMasculine(stem);
+  // « royaux·les », but « Gal·les » is Catalan.
+  if (one === stem && stem.endsWith("al") && suffix === "le") return undefined;
   // « maîtres·ses »: the s is said once for both.
   const said = one !== stem && one.endsWith("e") && suffix === "se" ? "sse" : suffix;
   const pair =
@@ -129,7 +131,11 @@ function regular(stem: string, suffix: string): Genders | undefined {
     return { masculine, feminine: `${masculine}ë` };
   }
   const feminine = `${masculine}e`;
-  if (TAKES_E.test(masculine) && says(suffix, masculine, feminine, [])) {
+  if (
+    TAKES_E.test(masculine) &&
+    !masculine.endsWith("eau") &&
+    says(suffix, masculine, feminine, [])
+  ) {
     return { masculine, feminine };
   }
   return suffix === "esse" ? { masculine, feminine: `${masculine}esse` } : undefined;

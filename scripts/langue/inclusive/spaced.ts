@@ -2,7 +2,7 @@ import { SPACED } from "./closed-class.ts";
 import type { InclusiveForm } from "./form.ts";
 import { likeSource } from "./letter-case.ts";
 import { KIND, LETTER } from "./marks.ts";
-import type { Piece } from "./word.ts";
+import type { Piece } from "./piece.ts";
 
 /** Contracted articles take two words in the feminine: « du·de la », « au·à la », « à la·au ». */
 export function readSpaced({ text, start, word, end }: Piece): InclusiveForm | undefined {

@@ -12,22 +12,12 @@ import {
   OPENING,
   SLASH,
 } from "./marks.ts";
+import type { Piece } from "./piece.ts";
 import { readSpaced } from "./spaced.ts";
 import { readUnits } from "./units.ts";
 
 /** From the mark that binds most to the one that binds least: a stronger one makes borders of the others. */
 const BY_STRENGTH = [DOT, OPENING, FULL_STOP, SLASH, HYPHEN];
-
-/** Part of a text that may be one form. */
-export interface Piece {
-  text: string;
-  start: number;
-  /** Where the word begins, after « l’ », « qu’ », « prud’ ». */
-  word: number;
-  end: number;
-  /** What separates its genders, one of the kinds of marks.ts. */
-  mark: number;
-}
 
 /** Reads a stretch of letters and marks: the forms it holds, none if it is a word, an address or a list. */
 export function readWord(text: string, start: number, end: number): InclusiveForm[] {

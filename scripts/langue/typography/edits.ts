@@ -1,3 +1,4 @@
+import type { Edit } from "./edit.ts";
 import { gap } from "./gaps.ts";
 import { numberAt } from "./numbers.ts";
 import { DEFAULT_TYPOGRAPHY, type Typography } from "./options.ts";
@@ -39,16 +40,6 @@ import { lowerWordAt, upperWordAt } from "./word-rules.ts";
 export const OPAQUE = "\ufffc";
 /** Stands in a flat text for the call of a note, set as a superscript. */
 export const NOTE_CALL = "\ufff9";
-
-/** One change to a flat text. */
-export interface Edit {
-  /** Offset of the first UTF-16 unit replaced; equal to `end` for an insertion. */
-  start: number;
-  end: number;
-  text: string;
-  /** How the new text is set, where the output has styles: ordinals are superscripts, centuries small capitals. */
-  style?: "superscript" | "small-caps";
-}
 
 /**
  * What French typography changes in a text without markup, in order, never overlapping; empty when all is right. One

@@ -1,4 +1,5 @@
-import { type Edit, NOTE_CALL, OPAQUE, typographicEdits } from "./edits.ts";
+import type { Edit } from "./edit.ts";
+import { NOTE_CALL, OPAQUE, typographicEdits } from "./edits.ts";
 import { decodeEntity } from "./entities.ts";
 import { DEFAULT_TYPOGRAPHY, type Typography } from "./options.ts";
 import { untilStable } from "./stable.ts";

@@ -1,4 +1,4 @@
-import type { Edit } from "./edits.ts";
+import type { Edit } from "./edit.ts";
 import type { SpaceWidth, Typography } from "./options.ts";
 import { pairQuotes, type Quotes } from "./quotes.ts";
 import { endOfSpaces, NBSP, NNBSP } from "./signs.ts";

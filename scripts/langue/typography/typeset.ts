@@ -1,4 +1,5 @@
-import { type Edit, typographicEdits } from "./edits.ts";
+import type { Edit } from "./edit.ts";
+import { typographicEdits } from "./edits.ts";
 import { DEFAULT_TYPOGRAPHY, type Typography } from "./options.ts";
 import { untilStable } from "./stable.ts";
 
