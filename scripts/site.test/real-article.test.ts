@@ -10,8 +10,13 @@ const present = existsSync(FOLDER);
 if (!present) console.warn(`Passé : l’article réel n’est pas là (${FOLDER}).`);
 
 /** One spelling for what typography may change: spaces, apostrophes, ellipses, quotation marks. */
+/** What typography may change taken away: spaces, apostrophes, points of thousands, accents of capitals. */
 function plain(text: string): string {
   return text
+    .normalize("NFD")
+    .replace(/(?<=[A-Z])\p{M}/gu, "")
+    .normalize("NFC")
+    .replace(/(?<=\d)\.(?=\d{3})/g, "")
     .replace(/[\s\u00a0\u202f]+/g, "")
     .replace(/['’]/g, "’")
     .replace(/\.\.\./g, "…");

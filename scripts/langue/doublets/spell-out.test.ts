@@ -13,6 +13,25 @@ describe("doublets in running text", () => {
   });
 });
 
+describe("what is said", () => {
+  it("holds no form any more", () => {
+    for (const { input = "" } of cases) {
+      const said = spellOut(input);
+      expect(findRuns(said)).toEqual([]);
+      expect(spellOut(said)).toBe(said);
+    }
+  });
+
+  it("is the same within a longer text, run by run", () => {
+    const text = cases.map(({ input = "" }) => input).join("\n\n");
+    expect(spellOut(text).split("\n\n")).toHaveLength(cases.length);
+    for (const { start, end, spelledOut } of findRuns(text)) {
+      expect(text.slice(start, end)).not.toBe(spelledOut);
+      expect(spelledOut).not.toMatch(/[·‧•⋅∙]/);
+    }
+  });
+});
+
 describe("any string at all", () => {
   const WORDS = [..."·.-’ \n"].concat(
     "le·la étudiant·e un·e tou·te·s les mon·ma élève s’il·elle est".split(" "),

@@ -21,5 +21,9 @@ export function opensAnotherWord(parts: readonly string[]): boolean {
   const [stem = ""] = parts;
   const end = stem.slice(-1);
   const isSmall = end !== end.toUpperCase();
-  return isSmall && parts.slice(1).some((part) => part.charAt(0) !== part.charAt(0).toLowerCase());
+  return parts.slice(1).some((part) => {
+    const isCapital = part.charAt(0) !== part.charAt(0).toLowerCase();
+    // « UFC-Que »
+    return isCapital && (isSmall || (part.length > 1 && part !== part.toUpperCase()));
+  });
 }

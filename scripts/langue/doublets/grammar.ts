@@ -1,0 +1,80 @@
+// Words told apart by what they do in a run of forms. All in lower case, in the masculine for those with genders.
+
+const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** They open a run and call for a noun. */
+export const ARTICLES = set("un le du au ce cet mon ton son aucun quel quels");
+
+/** They do as much, and may also come after an article: « un·e certain·e élu·e ». */
+export const DETERMINING = set("certain certains tel tels tout tous nul nuls maint maints");
+
+/** Adjectives that stand before the noun, and call for it too. */
+export const PREPOSED = set(`
+ancien anciens nouveau nouveaux nouvel bon bons futur futurs premier premiers dernier derniers prochain prochains petit
+petits grand grands vieux vieil beau beaux bel meilleur meilleurs cher chers seul seuls second seconds gros excellent
+excellents faux vrai vrais mauvais joli jolis
+`);
+
+/** Pronouns that stand for a noun: nothing that follows makes one run with them. */
+export const PRONOUNS = set(`
+il ils lui eux chacun quelqu’un quelques-uns lequel lesquels auquel auxquels duquel desquels celui-ci celui-là ceux-ci
+ceux-là lui-même eux-mêmes
+`);
+
+/** Pronouns that wait for what defines them: « ceux concernés et celles concernées ». */
+export const DEMONSTRATIVES = set("celui ceux");
+
+/** Pronouns that keep their article in both genders. */
+export const KEEPS_ARTICLE = set("uns miens tiens siens");
+
+/** Between « tous » and the noun. */
+export const AFTER_ALL = set("les ces mes tes ses nos vos leurs");
+
+/** Adjectives of one form that stand before the noun. */
+const EPICENE_PREPOSED = set(`
+jeune jeunes autre autres même mêmes simple simples brave braves pauvre pauvres véritable véritables célèbre célèbres
+illustre illustres riche riches digne dignes énième deuxième troisième quatrième cinquième double triple ex vice deux trois quatre cinq six sept huit neuf dix onze douze vingt trente quarante cinquante cent mille
+rare rares modeste modestes honnête honnêtes possible possibles
+`);
+
+/** What may stand between a word and the adjective or participle that goes with it. */
+const ADVERBS = set(`
+très plus trop assez peu aussi moins si bien mal tout fort pas non toujours souvent déjà encore jamais presque vraiment
+vite parfois tellement récemment hautement jadis autrefois naguère bientôt
+`);
+const IN_MENT = /(?:[ae]mm|ém|[^aiu]{2}em|[^m]uem|iem|vem)ent$/;
+
+/** Never a noun of both genders: after « un·e », « quel·le », « le·la » the run stops before them. */
+const NO_NOUN = set(`
+et ou ni mais car donc or que qui quoi dont où si comme quand lorsque puisque
+à au aux de du des en dans par pour sur sous avec sans chez entre vers contre depuis pendant après avant dès parmi selon
+le la les l un une ce cet cette ces mon ma mes ton ta tes son sa ses notre votre nos vos leur leurs
+ne n y se s me te nous vous il elle on ils elles je tu ça cela lui eux
+ai as a avons avez ont avais avait avions avaient aura auront aurait auraient ait aient eu avoir ayant
+suis es est sommes êtes sont étais était étions étaient fus fut furent sera seront serait seraient soit soient été être
+étant
+doit doivent devra devrait devait peut peuvent pourra pourrait pouvait pourront veut veulent voudra voudrait voulait
+va vont allait ira iront fait font faisait fera ferait dit disent disait croit voit vit sait sent tient vient viennent
+venait viendra reste restent restait restera devient deviennent devenait deviendra deviendrait semble semblent semblait
+semblera paraît parait paraissent paraissait demeure demeurent demeurait trouve trouvent trouvait trouvera rend rendre
+rendent rendait laisse laissent laisser déclare déclarent déclarer nomme nommer appelle élit élire juge croire faire
+mettre prendre savoir suivre considère considérait imagine pense arrive arrivent arrivait part partent partait sort sort
+entre entrent finit finissent commence peine parle parlent dort vivre meurt naît aime vote votent
+personne personnes victime victimes
+`);
+
+export function isAdverb(word: string): boolean {
+  return ADVERBS.has(word) || IN_MENT.test(word);
+}
+
+/** Whether a word without form may stand before the noun, in both genders alike. */
+export function isEpicenePreposed(word: string): boolean {
+  return EPICENE_PREPOSED.has(word);
+}
+
+/** Whether a word without form may be the noun that an article calls for. */
+export function mayBeNoun(word: string, number: "singular" | "plural"): boolean {
+  if (NO_NOUN.has(word) || PREPOSED.has(word) || isAdverb(word)) return false;
+  if (number === "plural") return /[sxz]$/.test(word);
+  return !/(?:er|ir)$/.test(word);
+}
