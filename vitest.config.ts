@@ -13,6 +13,8 @@ export default defineConfig({
           isolate: false,
           include: ["scripts/**/*.test.{ts,tsx}", "layouts/**/*.test.tsx"],
           exclude: ["scripts/site.test/**"],
+          // Some start a program, which a busy machine makes wait: a limit against hanging, not a stopwatch.
+          testTimeout: 30_000,
         },
       },
       {
