@@ -1,5 +1,6 @@
 import type { Edit } from "./edit.ts";
 import { gap } from "./gaps.ts";
+import { isDigraph, ligatureAt } from "./ligatures.ts";
 import { numberAt } from "./numbers.ts";
 import { DEFAULT_TYPOGRAPHY, type Typography } from "./options.ts";
 import {
@@ -10,9 +11,9 @@ import {
   guillemetAt,
   highSignAt,
   hyphenAt,
-  quoteAt,
   sectionAt,
 } from "./punctuation.ts";
+import { quoteAt } from "./quotes.ts";
 import { Scan } from "./scan.ts";
 import {
   CLOSE_GUILLEMET,
@@ -23,18 +24,16 @@ import {
   FULL_STOP,
   HIGH,
   HYPHEN,
-  isWordPart,
   KIND,
-  kindAt,
   LOWER,
   OPEN_GUILLEMET,
-  PLAIN,
   SECTION,
   SPACE,
   STRAIGHT,
   UPPER,
 } from "./signs.ts";
-import { lowerWordAt, upperWordAt } from "./word-rules.ts";
+import { capitalAt } from "./word-rules.ts";
+import { protectedZones } from "./zones.ts";
 
 /** Stands in a flat text for something that typography must not read: code, an image, words of another language. */
 export const OPAQUE = "\ufffc";
@@ -47,29 +46,50 @@ export const NOTE_CALL = "\ufff9";
  */
 export function typographicEdits(flat: string, options: Typography = DEFAULT_TYPOGRAPHY): Edit[] {
   const scan = new Scan(flat, options);
-  const { length } = flat;
+  const zones = protectedZones(flat);
   let index = 0;
-  while (index < length) {
-    const kind = KIND[flat.charCodeAt(index)] as number;
-    if (kind === PLAIN) {
-      index++;
-      continue;
-    }
-    const end = scan.skipZone(index);
-    index = end > index ? end : stepAt(scan, index, kind);
+  for (let zone = 0; zone < zones.length; zone += 2) {
+    index = Math.max(readUntil(scan, index, zones[zone] as number), zones[zone + 1] as number);
   }
-  return scan.edits;
+  readUntil(scan, index, flat.length);
+  scan.endParagraph();
+  return scan.quotes.hasLeftovers ? withoutLeftovers(scan) : scan.edits;
+}
+
+/** Quotes that found no partner stay as they are. */
+function withoutLeftovers({ edits, text }: Scan): Edit[] {
+  return edits.filter((edit) => edit.style || edit.text !== text.slice(edit.start, edit.end));
+}
+
+/** Reads the signs from `start` to `end`, and gives where the last rule stopped, `end` or a little further. */
+function readUntil(scan: Scan, start: number, end: number): number {
+  const { text } = scan;
+  let index = start;
+  let previous = 0;
+  while (index < end) {
+    const code = text.charCodeAt(index);
+    const kind = KIND[code] as number;
+    if (kind <= LOWER) {
+      if (isDigraph(previous, code)) ligatureAt(scan, index - 1);
+      previous = code;
+      index++;
+    } else if (kind === UPPER) {
+      if (isDigraph(previous, code)) ligatureAt(scan, index - 1);
+      index = capitalAt(scan, index);
+      previous = code;
+    } else {
+      previous = 0;
+      index = stepAt(scan, index, kind);
+    }
+  }
+  return index;
 }
 
 /** Applies the rule of the sign at `index`, and gives where to go on: after it. */
 function stepAt(scan: Scan, index: number, kind: number): number {
   switch (kind) {
-    case LOWER:
-      return lowerWordAt(scan, index);
     case SPACE:
       return gap(scan, index);
-    case UPPER:
-      return isWordPart(kindAt(scan.text, index - 1)) ? index + 1 : upperWordAt(scan, index);
     case DIGIT:
       return numberAt(scan, index);
     case HIGH:
@@ -92,7 +112,7 @@ function stepAt(scan: Scan, index: number, kind: number): number {
     case DEGREE:
       return degreeAt(scan, index);
     default:
-      scan.isInIncise = false;
+      scan.endParagraph();
       return index + 1;
   }
 }

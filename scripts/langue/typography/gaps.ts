@@ -1,67 +1,78 @@
 import { isAfterOpening, isDashAt, isPunctuation } from "./punctuation.ts";
+import { isRankAt } from "./ranks.ts";
 import type { Scan } from "./scan.ts";
 import {
   BORDER,
   CLOSE_GUILLEMET,
+  DIGIT,
   endOfDigits,
   endOfSpaces,
   HIGH,
   isWordPart,
+  KIND,
   kindAt,
   LOWER,
   NBSP,
   NNBSP,
   OPEN_GUILLEMET,
+  SPACE,
+  startOfWord,
   UPPER,
 } from "./signs.ts";
+
+const SMALL_E = 0x65;
 
 /** The spaces at `index`: which one space they should be, from what stands on each side. */
 export function gap(scan: Scan, index: number): number {
   const { text } = scan;
+  // Most spaces part two words.
+  const next = text.charCodeAt(index + 1);
+  if (KIND[next] === LOWER && next !== SMALL_E && kindAt(text, index - 1) !== OPEN_GUILLEMET)
+    return index + 1;
   const end = endOfSpaces(text, index);
-  if (end === index) {
-    scan.isInIncise = false;
-    let next = index;
-    while (text[next] === "\n" || text[next] === " ") next++;
-    return Math.max(next, index + 1);
-  }
+  if (end === index) return blankLineAt(scan, index);
   const before = kindAt(text, index - 1);
   const after = kindAt(text, end);
-  if (after === LOWER && before !== OPEN_GUILLEMET) {
-    if (text.startsWith("etc", end) && isEtcEnd(text[end + 3]) && before !== BORDER)
-      scan.replace(index, end, NBSP);
-    return end;
-  }
   if (before === BORDER || after === BORDER) return end;
-  const width = widthBetween(scan, index, end, { before, after });
+  const width =
+    before === OPEN_GUILLEMET || after === CLOSE_GUILLEMET
+      ? scan.spaces.quotes
+      : widthBefore(scan, index, end, after);
   if (width !== undefined) scan.replace(index, end, width);
   return end;
 }
 
-function isEtcEnd(sign: string | undefined): boolean {
-  return sign === "." || sign === "…";
+function blankLineAt(scan: Scan, index: number): number {
+  scan.endParagraph();
+  let next = index;
+  while (kindAt(scan.text, next) === SPACE) next++;
+  return next;
 }
 
-function widthBetween(
-  scan: Scan,
-  index: number,
-  end: number,
-  { before, after }: { before: number; after: number },
-): string | undefined {
+/** What the space from `index` to `end` should be because of what follows it; `undefined` for as typed. */
+function widthBefore(scan: Scan, index: number, end: number, after: number): string | undefined {
   const { text, spaces } = scan;
-  if (before === OPEN_GUILLEMET || after === CLOSE_GUILLEMET) return spaces.quotes;
-  if (after === UPPER) return undefined;
-  if (after === HIGH) {
-    if (!isPunctuation(text, end) || isAfterOpening(scan, index)) return undefined;
-    if (text[end] === ";") scan.isInIncise = false;
-    return text[end] === ":" ? spaces.colon : spaces.highPunctuation;
+  switch (after) {
+    case LOWER:
+      return text.startsWith("etc", end) && ".…".includes(text[end + 3] ?? " ") ? NBSP : undefined;
+    case UPPER:
+      return isRankAt(text, index, end) ? NBSP : undefined;
+    case DIGIT:
+      return isPage(text, index) ? NBSP : undefined;
+    case HIGH:
+      if (!isPunctuation(text, end) || isAfterOpening(scan, index)) return undefined;
+      return text[end] === ":" ? spaces.colon : spaces.highPunctuation;
   }
   const sign = text[end];
   if (sign === "\ufff9") return NNBSP;
   if ((sign === "(" || sign === "[") && isNoteCall(text, end) && isCallable(text, index))
     return NNBSP;
-  if (isDashAt(text, end) && scan.isInIncise) return NBSP;
-  return undefined;
+  return scan.isInIncise && isDashAt(text, end) ? NBSP : undefined;
+}
+
+function isPage(text: string, end: number): boolean {
+  const start = startOfWord(text, end);
+  return text.startsWith("page", start) && (end - start === 4 || text.startsWith("pages", start));
 }
 
 /** « (12) », « [1] »: three digits at most, alone. */
@@ -76,6 +87,7 @@ function isNoteCall(text: string, index: number): boolean {
   );
 }
 
+/** A note is called after a word or what is quoted; « +33 (0)2 » calls none. */
 function isCallable(text: string, index: number): boolean {
   return isWordPart(kindAt(text, index - 1)) || "»”".includes(text[index - 1] ?? " ");
 }

@@ -31,9 +31,7 @@ export function isPunctuation(text: string, index: number): boolean {
 /** Whether what follows stands right after an opening sign, where no space goes. */
 export function isAfterOpening(scan: Scan, index: number): boolean {
   const before = scan.text[index - 1];
-  if (before === undefined || "([{«“‘¿¡/".includes(before)) return true;
-  const quote = scan.quotes.get(index - 1);
-  return quote === "«" || quote === "“";
+  return before === undefined || "([{«“‘¿¡/".includes(before) || scan.quotes.isOpenAt(index - 1);
 }
 
 /** `;`, `!`, `?`, `:` without a space before. */
@@ -53,24 +51,17 @@ export function highSignAt(scan: Scan, index: number): number {
 export function guillemetAt(scan: Scan, index: number, kind: number): number {
   const { text } = scan;
   if (kind === OPEN_GUILLEMET) {
+    scan.quotes.openGuillemet();
     const after = kindAt(text, index + 1);
     if (after === SPACE || after === BORDER || text[index + 1] === "»") return index + 1;
     scan.replace(index + 1, index + 1, scan.spaces.quotes);
   } else {
+    scan.quotes.closeGuillemet();
     const before = kindAt(text, index - 1);
     if (before !== SPACE && before !== BORDER && text[index - 1] !== "«") {
       scan.replace(index, index, scan.spaces.quotes);
     }
   }
-  return index + 1;
-}
-
-export function quoteAt(scan: Scan, index: number): number {
-  const quote = scan.quotes.get(index);
-  if (quote === undefined) return index + 1;
-  const { quotes } = scan.spaces;
-  const text = quote === "«" ? `«${quotes}` : quote === "»" ? `${quotes}»` : quote;
-  scan.replace(index, index + 1, text);
   return index + 1;
 }
 

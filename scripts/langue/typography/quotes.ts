@@ -1,129 +1,143 @@
+import type { Edit } from "./edit.ts";
 import type { Typography } from "./options.ts";
+import type { Scan } from "./scan.ts";
 import {
   BORDER,
-  CLOSE_GUILLEMET,
   DIGIT,
+  endOfDigits,
   isWordPart,
-  KIND,
   kindAt,
   OPEN_GUILLEMET,
   SPACE,
-  STRAIGHT,
+  startOfWord,
 } from "./signs.ts";
+import { BEFORE_SHORT_YEAR } from "./words.ts";
 
-/** What a straight quote becomes, by its offset. */
-export type Quotes = ReadonlyMap<number, Quote>;
-export type Quote = "«" | "»" | "“" | "”" | "’";
+type Sign = '"' | "'";
 
-/** Kinds at which something happens to quotes. */
-const CONCERNED = Uint8Array.from({ length: 16 }, (_, kind) =>
-  [SPACE, BORDER, OPEN_GUILLEMET, CLOSE_GUILLEMET, STRAIGHT].includes(kind) ? 1 : 0,
-);
-const NONE: Quotes = new Map();
-const OPENING = "([{«“‘/-–—\u2011=>";
-const CLOSING = ".,;:!?…)]}»”’/-–—";
+/** Before an opening quote, where no space stands. U+2011 is the hyphen that never breaks. */
+const OPENING = "([{«“‘/-–—\u2011=>\"'’";
+/** After what opens no quotation, where no space stands. */
+const NOT_QUOTED = ")]}»,;:!";
+/** More quotes than this are not opened in one another: the outermost are given up. */
+const DEEPEST = 8;
 
 interface Open {
   index: number;
-  sign: '"' | "'";
+  sign: Sign;
   isInner: boolean;
+  /** Holds the place of what the sign becomes, if its partner comes. */
+  edit: Edit;
 }
 
-/** Pairs the straight quotes of a text, paragraph by paragraph. Those without a partner, and primes, stay straight. */
-export function pairQuotes(
-  text: string,
-  isProtected: (index: number) => boolean,
-  options: Typography,
-): Quotes {
-  if (!text.includes('"') && !text.includes("'")) return NONE;
-  const quotes = new Map<number, Quote>();
-  let open: Open[] = [];
-  let guillemets = 0;
-  for (let index = 0; index < text.length; index++) {
-    const kind = KIND[text.charCodeAt(index)] as number;
-    if (!CONCERNED[kind]) continue;
-    if (kind === OPEN_GUILLEMET) guillemets++;
-    else if (kind === CLOSE_GUILLEMET) guillemets = Math.max(0, guillemets - 1);
-    else if (kind === BORDER || (kind === SPACE && text.startsWith("\n\n", index))) {
-      open = [];
-      guillemets = 0;
-    }
-    const sign = text[index];
-    if ((sign !== '"' && sign !== "'") || isProtected(index)) continue;
-    if (sign === "'" && isApostrophe(text, index)) {
-      quotes.set(index, "’");
-      continue;
-    }
-    const last = open.findLastIndex((each) => each.sign === sign);
-    if (last !== -1 && canClose(text, index)) {
-      const { index: start, isInner } = open[last] as Open;
-      open.length = last;
-      if (index > start + 1) setPair(quotes, start, index, sign === "'" || isInner, options);
-    } else if (canOpen(text, index, quotes)) {
-      open.push({ index, sign, isInner: guillemets > 0 || open.some(({ sign }) => sign === '"') });
-    } else if (
-      sign === "'" &&
-      isWordPart(kindAt(text, index - 1)) &&
-      kindAt(text, index - 1) !== DIGIT
-    ) {
-      quotes.set(index, "’");
-    }
+/** The straight quotes of a paragraph that wait for a partner. */
+export class OpenQuotes {
+  /** Whether some quote was given up, which leaves an edit that changes nothing. */
+  hasLeftovers = false;
+  private open: Open[] = [];
+  /** « that no » has closed yet. */
+  private guillemets = 0;
+
+  constructor(private readonly nested: Typography["nestedQuotes"]) {}
+
+  clear(): void {
+    if (this.open.length > 0) this.hasLeftovers = true;
+    this.open = [];
+    this.guillemets = 0;
   }
-  return quotes;
+
+  openGuillemet(): void {
+    this.guillemets++;
+  }
+
+  closeGuillemet(): void {
+    if (this.guillemets > 0) this.guillemets--;
+  }
+
+  /** Whether the sign at `index` waits as an opening quote. */
+  isOpenAt(index: number): boolean {
+    return this.open.at(-1)?.index === index;
+  }
+
+  push(index: number, sign: Sign): Edit {
+    const isInner = this.guillemets > 0 || this.open.some((each) => each.sign === '"');
+    const edit = { start: index, end: index + 1, text: sign as string };
+    this.open.push({ index, sign, isInner, edit });
+    if (this.open.length > DEEPEST) {
+      this.open.shift();
+      this.hasLeftovers = true;
+    }
+    return edit;
+  }
+
+  /** Closes the last open quote of the same sign, and gives what the closing one becomes. */
+  close(index: number, sign: Sign, inside: string): string | undefined {
+    const last = this.open.findLastIndex((each) => each.sign === sign);
+    const opened = this.open[last];
+    if (!opened) return undefined;
+    if (last < this.open.length - 1) this.hasLeftovers = true;
+    this.open.length = last;
+    const isInner = sign === "'" || opened.isInner;
+    if (index === opened.index + 1 || (isInner && this.nested === "as-typed")) {
+      this.hasLeftovers = true;
+      return sign;
+    }
+    const isEnglish = isInner && this.nested === "english";
+    opened.edit.text = isEnglish ? "“" : `«${inside}`;
+    return isEnglish ? "”" : `${inside}»`;
+  }
 }
 
-function setPair(
-  quotes: Map<number, Quote>,
-  start: number,
-  end: number,
-  isInner: boolean,
-  options: Typography,
-): void {
-  if (isInner && options.nestedQuotes === "as-typed") return;
-  const isEnglish = isInner && options.nestedQuotes === "english";
-  quotes.set(start, isEnglish ? "“" : "«");
-  quotes.set(end, isEnglish ? "”" : "»");
+/** A straight quote: an apostrophe, one of a pair, or a prime, which stays straight as those without a partner do. */
+export function quoteAt(scan: Scan, index: number): number {
+  const { text, quotes } = scan;
+  const sign = text[index] === '"' ? '"' : "'";
+  if (sign === "'" && isApostrophe(text, index)) {
+    scan.replace(index, index + 1, "’");
+    return index + 1;
+  }
+  const closing = canClose(text, index) ? quotes.close(index, sign, scan.spaces.quotes) : undefined;
+  if (closing) scan.replace(index, index + 1, closing);
+  else if (canOpen(text, index)) scan.edits.push(quotes.push(index, sign));
+  else if (sign === "'" && isFinalApostrophe(text, index)) scan.replace(index, index + 1, "’");
+  return index + 1;
 }
 
-/** Between two letters, or between a letter and an opening quote: « l'eau », « l'"histoire" », « d'1 km ». */
+/** Between two letters, or between a letter and an opening quote: « l'eau », « l'"histoire" », « d'1 km »; « '68 ». */
 function isApostrophe(text: string, index: number): boolean {
+  const after = kindAt(text, index + 1);
+  if (after === DIGIT && isShortYear(text, index)) return true;
   // « *l*'eau », « **l**'eau » in Markdown
   let word = index - 1;
   while (word > index - 4 && (text[word] === "*" || text[word] === "_")) word--;
   const before = kindAt(text, word);
   if (!isWordPart(before) || before === DIGIT) return false;
-  const after = kindAt(text, index + 1);
   if (isWordPart(after) || after === OPEN_GUILLEMET) return true;
   return text[index + 1] === '"' && isWordPart(kindAt(text, index + 2));
 }
 
-function canOpen(text: string, index: number, quotes: Quotes): boolean {
+/** « les années '70 », « mai '68 » */
+function isShortYear(text: string, index: number): boolean {
+  if (kindAt(text, index - 1) !== SPACE) return false;
+  const end = endOfDigits(text, index + 1);
+  if (end !== index + 3 || isWordPart(kindAt(text, end))) return false;
+  return BEFORE_SHORT_YEAR.has(text.slice(startOfWord(text, index - 1), index - 1));
+}
+
+function isFinalApostrophe(text: string, index: number): boolean {
   const before = kindAt(text, index - 1);
+  return isWordPart(before) && before !== DIGIT;
+}
+
+function canOpen(text: string, index: number): boolean {
   const after = kindAt(text, index + 1);
   if (after === SPACE || after === BORDER) return false;
-  if (")]}»,;:!".includes(text[index + 1] ?? "")) return false;
-  const previous = text[index - 1] ?? "";
-  return (
-    before === SPACE ||
-    before === BORDER ||
-    OPENING.includes(previous) ||
-    quotes.get(index - 1) === "’" ||
-    previous === '"' ||
-    previous === "'" ||
-    previous === "’"
-  );
+  if (NOT_QUOTED.includes(text[index + 1] ?? "")) return false;
+  const before = kindAt(text, index - 1);
+  return before === SPACE || before === BORDER || OPENING.includes(text[index - 1] ?? "");
 }
 
 function canClose(text: string, index: number): boolean {
   const before = kindAt(text, index - 1);
-  if (before === SPACE || before === BORDER) return false;
-  const after = kindAt(text, index + 1);
-  if (after === SPACE || after === BORDER) return true;
-  return (
-    !isWordPart(after) &&
-    (CLOSING.includes(text[index + 1] ?? "") ||
-      text[index + 1] === '"' ||
-      text[index + 1] === "'" ||
-      !isWordPart(after))
-  );
+  return before !== SPACE && before !== BORDER && !isWordPart(kindAt(text, index + 1));
 }

@@ -3,14 +3,14 @@
 export const NBSP = "\u00a0";
 export const NNBSP = "\u202f";
 
-/** Nothing to decide at it: most letters, most signs. */
+/** Nothing to decide at it: most signs. */
 export const PLAIN = 0;
-export const SPACE = 1;
+/** A small letter: nothing to decide but at the end of « oe » and « ae ». */
+export const LOWER = 1;
 export const BORDER = 2;
 export const DIGIT = 3;
 export const UPPER = 4;
-/** A small letter: nothing to decide but in « oe » and « ae ». */
-export const LOWER = 5;
+export const SPACE = 5;
 /** `;`, `!`, `?` and `:`. */
 export const HIGH = 6;
 export const OPEN_GUILLEMET = 7;
@@ -39,8 +39,8 @@ function makeTable(): Uint8Array {
   table.fill(LOWER, 0x370, 0x1e00);
   set("\u0152\u0178", UPPER);
   set("\u00d7\u00f7", PLAIN);
-  // U+2007 keeps the width of a digit; U+2009 is the thin space that breaks.
-  set(" \n\t\u00a0\u202f\u2009\u2007", SPACE);
+  set(" \n\r\t\u00a0\u1680\u202f\u205f\u3000", SPACE);
+  table.fill(SPACE, 0x2000, 0x200b);
   set("\u2028\u2029", BORDER);
   set(";!?:", HIGH);
   set("«", OPEN_GUILLEMET);
@@ -57,6 +57,11 @@ function makeTable(): Uint8Array {
   function set(signs: string, kind: number): void {
     for (const sign of signs) table[sign.charCodeAt(0)] = kind;
   }
+}
+
+/** The words of a list, which spaces part. */
+export function words(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/));
 }
 
 /** Kind of the unit at `index`; a border outside the text. */
@@ -79,15 +84,17 @@ export function endOfDigits(text: string, index: number): number {
   return end;
 }
 
-export function endOfWord(text: string, index: number): number {
+/** End of the word that holds `index`, `most` letters further at the latest. */
+export function endOfWord(text: string, index: number, most = 0x7fffffff): number {
   let end = index;
-  while (isLetter(kindAt(text, end))) end++;
+  while (end - index <= most && isLetter(kindAt(text, end))) end++;
   return end;
 }
 
-export function startOfWord(text: string, end: number): number {
+/** Start of the word that ends before `end`, `most` letters before at the earliest. */
+export function startOfWord(text: string, end: number, most = 64): number {
   let start = end;
-  while (isLetter(kindAt(text, start - 1))) start--;
+  while (end - start <= most && isLetter(kindAt(text, start - 1))) start--;
   return start;
 }
 

@@ -1,12 +1,10 @@
 // The words that typography knows.
 
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.trim().split(/\s+/));
-}
+import { words } from "./signs.ts";
 
 /** Before a name: « M. Dupont », « Mme Martin ». The full stop belongs to the word. */
 export const TITLES = words(
-  "M. MM. Mr Mme Mmes Mlle Mlles Mgr Mgrs Dr Drs Pr Prs Me Mes Vve St. Ste.",
+  "M. MM. Mr Mme Mmes Mlle Mlles Mgr Mgrs Dr Dre Drs Pr Pre Prs Me Mes Vve St. Ste.",
 );
 
 /** Before a number: « p. 12 », « art. 6 », « t. II ». */
@@ -19,6 +17,16 @@ export const BEFORE_ROMAN = words(
   "chapitre chapitres tome tomes livre livres volume acte actes scène scènes partie titre article an annexe section chant psaume phase type figure planche",
 );
 
+/** What is named with a letter that is no numeral: « Malcolm X », « rayons X ». */
+export const NOT_REIGNING = words(
+  "Malcolm Génération Rayon Rayons Chromosome Madame Monsieur Projet Twitter Windows Space Facteur Vitamine Plan",
+);
+
+/** Before a year of two digits: « les années ’70 », « mai ’68 ». */
+export const BEFORE_SHORT_YEAR = words(
+  "année années an ans mai juin juillet août été hiver automne printemps",
+);
+
 export const MONTHS = words(
   "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
 );
@@ -26,7 +34,7 @@ export const SHORT_MONTHS = words("janv févr avr juil sept oct nov déc");
 
 /** After a Roman ordinal, centuries apart: « la Ve République ». */
 export const AFTER_ROMAN_ORDINAL = words(
-  "millénaire millénaires dynastie dynasties arrondissement arrondissements armée légion corps congrès concile région croisade",
+  "siècle siècles millénaire millénaires dynastie dynasties arrondissement arrondissements armée légion corps congrès concile région croisade",
 );
 
 export const MULTIPLES = words("million millions milliard milliards billion billions trillion");
@@ -34,13 +42,13 @@ export const MULTIPLES = words("million millions milliard milliards billion bill
 /** What a number counts, with a space that never breaks. https://www.bipm.org/en/publications/si-brochure */
 export const UNITS = words(`
 % ‰ € $ £ ¥ k€ M€ Md€ Mds€ K€ CHF EUR USD ct cts
-m km hm dam dm cm mm µm nm m² km² cm² mm² dm² hm² m³ km³ cm³ dm³ mm³ ha a ca
-g kg mg µg t dag hg L l hl hL dl dL cl cL ml mL
-s ms µs ns h min mn j an
+m km hm dam dm cm mm µm μm nm m² km² cm² mm² dm² hm² m³ km³ cm³ dm³ mm³ ha a ca
+g kg mg µg μg t dag hg L l hl hL dl dL cl cL ml mL
+s ms µs μs ns h min mn j an
 W kW MW GW TW mW Wh kWh MWh GWh TWh kWc Wc MWc kVA VA V kV mV A mA Ah mAh
 J kJ MJ cal kcal N kN Pa hPa kPa MPa bar mbar
 Hz kHz MHz GHz THz dB dBA K mol cd lm lx Bq Sv mSv µSv Gy Ω kΩ F C T eV
-o ko Mo Go To Po octets bit bits kbit Mbit Gbit bps kbps Mbps Gbps Kio Mio Gio px pt ppm ppb dpi ppp
+o ko Mo Go To Po octets bit bits kbit Mbit Gbit kb Mb Gb bps kbps Mbps Gbps Kio Mio Gio px pt ppm ppb dpi ppp
 °C °F ch cv tr rad
 `);
 
@@ -62,52 +70,3 @@ export const OE =
 /** « ex aequo », « curriculum vitae », « et caetera ». */
 export const AE =
   /^(?:ex)?aequo$|^vitae$|^c[ae]+tera$|^caec|^naev|^praesidium|^taenia|^aegag|^supernovae$|^caes(?:ium|ine)/;
-
-/** Words that always begin with an accent, by what they begin with once written without it. */
-const E_ACUTE = `
-etat etats etai etion etiez etant etud etabl etag etang etap etoil etrang etroit etend etein etonn etouff etourd eternel eternelle
-ethique ethiques etymolog etiqu etin etir evidemment évidemment evén evèn evit evoqu evolue evoluer eveil evêq evangile
-evaluer evalué eventuel éventuel ecol ecole ecri ecran ecout ecart ecaill echafaud echalot echang echapp echarp echec
-echel echou eclair eclat ecorc ecoss ecras ecrou ecul ecum ecureuil ecurie ecœur ecoeur ecologie ecologique ecologist
-economie economique economis editeur editrice edité educateur educatrice eduqu egal egalement egar eglise egout egratign
-egypte egyptien elarg eleve élève elev elém elèv elév eloign eloge eloquen elu elue elus elues elysée emerveill emett
-emouv enerv energie energique enorme enormé epaiss epargn epaul epicerie epicier epid epin eplu epoqu epouv epoux epous
-eprouv epuis equilibre equilibré equipe equipes equipé equit equival ebauch ebloui ebranl ebén erig eraf erudit etage
-`;
-const NOT_E_ACUTE = words(
-  "ecology ecological elevator elevation elevate elevated equity equities equitable equivalent equivalence equipment",
-);
-
-export const CAPITALS: ReadonlyMap<string, string> = new Map([
-  ["etre", "Ê"],
-  ["etres", "Ê"],
-  ["etes", "Ê"],
-  ["ile", "Î"],
-  ["iles", "Î"],
-  ["ilot", "Î"],
-  ["ilots", "Î"],
-  ["ame", "Â"],
-  ["ames", "Â"],
-  ["ane", "Â"],
-  ["anes", "Â"],
-  ["oter", "Ô"],
-  ["oté", "Ô"],
-]);
-
-const E_STEMS = makeStems();
-
-/** Whether a word in lower case, written with « e », always begins with « é ». */
-export function beginsWithAcute(word: string): boolean {
-  if (NOT_E_ACUTE.has(word)) return false;
-  for (const stem of E_STEMS.get(word.slice(0, 3)) ?? []) if (word.startsWith(stem)) return true;
-  return false;
-}
-
-function makeStems(): Map<string, string[]> {
-  const map = new Map<string, string[]>();
-  for (const stem of words(E_ACUTE)) {
-    const key = stem.slice(0, 3);
-    map.set(key, [...(map.get(key) ?? []), stem]);
-  }
-  return map;
-}

@@ -1,0 +1,107 @@
+// Capital letters that lost their accent, in words that nobody could read otherwise.
+
+import { DIGIT, endOfSpaces, endOfWord, kindAt, LOWER, UPPER, words } from "./signs.ts";
+
+/**
+ * What words in « é » begin with, once written with « e »: no French word without accent, no English word and no first
+ * name begins so, or is so where `$` ends it.
+ */
+const E_ACUTE = words(`
+ebah ebat ebau eblo ebor ebou ebran ebré ebè ebé ecai ecar echa echec echell echelonn echev echine echiq echir echog
+echoir echop echou echu eché eclab eclaira eclairc eclaire eclairs eclairé eclata eclate eclats eclatè eclaté eclipser
+eclipsé eclor eclos eclu ecocit ecoco ecole ecoli ecologie ecologiq ecologiste ecom econd econome$ economes economie
+economiq economisa economise economiste economisé economé ecoq ecor ecoss ecosystè ecot$ ecota ecotourisme ecou ecra
+ecre ecri ecro ecue ecuma ecume$ ecur ecus ecuy ecœ ecoeu edent edicté edifia edifié edil editables editan edite$
+editer editeu editez editoriale editorialis editoriau editr edité edr educateu educatif educatives educatr edul eduq
+egai egal$ egala egale egalis egalitai egalitaris egalité egalé egar egau egay egli egor egosi egou egoï egra egren
+egypte egyptie elabore elaboré elag elanc elans elanç elar elasticité elastiq electeu electorale electrice electricité
+electriq electris electromé electroniq eleu eleva$ elevag elevai elevan elever eleveu elevè elevé eligibilité
+eligibles eliminan eliminatoi elimine eliminé elir elitiste elog eloig eloquente elu$ eluder elue elus$ elysé elè elég
+elém elép elév emacié emaill emanai emanan emancipateu emancipatr emancipe emancipé emane emar emau emerau emergea
+emergente emergents emerger emergé emerv emet$ emett emeu emie emigré eminemm eminente emirats emis$ emise emissai
+emoi emotif emotionn emou emue emulateu emule emulé emut emé energie energiq energiv energé enervan enerve enervé
+enigmatiq enigme eniè enon enorme enormité enormé enumè enumé eolie epag epai epan epar epat epaule$ epaules epaulett
+epav epel eper ephè ephé epia epice$ epicer epices epici epicè epiderme epidé epie epigramme epila epile$ epilen
+epilepsi epileptiq epiler epilé epina epine$ epines epineu eping epiq epis$ epistolai epitaphe epithè eplo eplu epong
+eponyme epop epoq epou epre epri eprou epu epé epî equar equateu equestre equilaté equilibra equilibre equilibré
+equipe equipé equitable equité equivala equivalence$ equivalent$ equivalente equivau equivoq erab eradiq eraf erai
+erast erei erig eroder erotiq erotis erudit$ eruptif erythré esoté etab etag etai etala$ etalag etalai etalan etale
+etalo etalé etanc etang etant etap etat etau etay etei eten eterne eternis eternité eternu ethiopie ethiq ethyli etiez
+etin etion etique$ etiqueta etiquete etiquettes etiqueté etir etof etoi etonn etou etra etrei etren etri etro etrusq
+etu etymologie$ etymologiq eté evacuer evacué evaluan evaluateu evalue evalué evangi evangé evano evapore evaporé evei
+eventa eventr eventualité eventue evertu evidem evidente evidents evincer evincé evitab evitai evitan evite evito
+evité evocate evolua evolue evoluo evolutif evolutions evolutiv evolué evoq evè evé evê
+`);
+const LONGEST_STEM = 14;
+
+/** Words in capitals whose first letter alone has an accent. */
+const ALL_CAPITALS = words(`
+ECOLE ECOLES ECOLOGIE ECONOMIE ECONOMIES EGLISE EGLISES ENERGIE ENERGIES EPOQUE EQUIPE EQUIPES ETAT ETATS ETUDE ETUDES
+`);
+
+const OTHERS: ReadonlyMap<string, string> = new Map([
+  ["etre", "Ê"],
+  ["etres", "Ê"],
+  ["etes", "Ê"],
+  ["ETRE", "Ê"],
+  ["ile", "Î"],
+  ["iles", "Î"],
+  ["ilot", "Î"],
+  ["ilots", "Î"],
+  ["ame", "Â"],
+  ["ane", "Â"],
+  ["anes", "Â"],
+  ["oter", "Ô"],
+  ["oté", "Ô"],
+]);
+
+/** The capital that a word certainly begins with, when it is written without its accent. */
+export function accentOf(word: string): string | undefined {
+  const first = word[0];
+  if (word.length < 3 || (first !== "E" && first !== "I" && first !== "A" && first !== "O"))
+    return undefined;
+  const lower = word.toLowerCase();
+  if (lower.slice(1) !== word.slice(1))
+    return ALL_CAPITALS.has(word) ? "É" : word === "ETRE" ? "Ê" : undefined;
+  return first === "E" && beginsWithAcute(lower) ? "É" : OTHERS.get(lower);
+}
+
+function beginsWithAcute(word: string): boolean {
+  const longest = Math.min(word.length, LONGEST_STEM);
+  for (let length = 3; length <= longest; length++) {
+    if (E_ACUTE.has(word.slice(0, length))) return true;
+  }
+  return E_ACUTE.has(`${word}$`);
+}
+
+/** After « A » at the start of a sentence: what follows a preposition, and neither a verb nor the name of a letter. */
+const AFTER_PREPOSITION = words(`
+la l un une ce cet cette ces ceux celui celle celles ceci cela mon ma mes ton ta tes son sa ses notre nos votre vos leur
+leurs quel quelle quels quelles quoi qui chaque chacun chacune tous toute toutes tout certains certaines quelques
+plusieurs aucun aucune tel telle moi toi lui elle elles eux nous vous
+bientôt demain lundi mardi mercredi jeudi vendredi samedi dimanche midi minuit jamais nouveau présent temps
+deux trois quatre cinq six sept huit neuf dix douze quinze vingt trente quarante cinquante cent mille environ
+bas base bon bord cause cheval chaud ciel compter condition côté court défaut demi deux distance domicile droite fond
+force froid gauche grands haute hauteur huis juste long main mains mesure même mi moins moitié moyen noter part partir
+pas peine perte peu pied pleine plus première propos proximité quand raison savoir table terme titre tort tour travers
+vélo vrai vue
+`);
+/** They end as infinitives do. */
+const NOT_INFINITIVES = words("pour entre contre autre encore hier premier dernier cher fier");
+
+/** Whether the word « A » or « Ca » that ends at `end`, at the start of a sentence, is « À » or « Ça ». */
+export function leadsTo(text: string, end: number, word: string): boolean {
+  const isThat = word === "Ca";
+  const index = endOfSpaces(text, isThat && text[end] === "," ? end + 1 : end);
+  if (index === end) return false;
+  const kind = kindAt(text, index);
+  if (isThat) return kind === LOWER;
+  if (kind === DIGIT) return true;
+  const next = text.slice(index, endOfWord(text, index, 24));
+  if (kind === UPPER) return next.length > 1;
+  return AFTER_PREPOSITION.has(next) || isInfinitive(next);
+}
+
+function isInfinitive(word: string): boolean {
+  return word.length > 3 && /(?:er|ir|re)$/.test(word) && !NOT_INFINITIVES.has(word);
+}
