@@ -1,6 +1,6 @@
 import type { Edit } from "./edit.ts";
+import { OpenQuotes } from "./open-quotes.ts";
 import type { SpaceWidth, Typography } from "./options.ts";
-import { OpenQuotes } from "./quotes.ts";
 import { endOfSpaces, NBSP, NNBSP } from "./signs.ts";
 
 /** What the rules share while a text is read from its first sign to its last. */

@@ -1,4 +1,7 @@
-/** A tag, a comment or a declaration; what its attributes say is read only when asked for. */
+/**
+ * A tag, a comment or a declaration, or what a browser takes for a comment (`</ a>`); what its attributes say is read
+ * only when asked for. https://html.spec.whatwg.org/multipage/parsing.html#parse-error-invalid-first-character-of-tag-name
+ */
 export interface Tag {
   /** In lower case; empty for a comment or a declaration. */
   name: string;
@@ -34,7 +37,7 @@ export class TagReader {
     const isClosing = sign === "/";
     NAME.lastIndex = isClosing ? index + 2 : index + 1;
     const name = NAME.exec(html)?.[0];
-    if (name === undefined) return index + 1;
+    if (name === undefined) return isClosing ? bare(html.indexOf(">", index) + 1) : index + 1;
     const start = NAME.lastIndex;
     const close = this.endOfAttributes(start);
     if (html[close] !== ">") return html.slice(start, close).includes("<") ? close : index + 1;
