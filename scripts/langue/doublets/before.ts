@@ -1,8 +1,8 @@
 import { DOT, KIND } from "../inclusive/marks.ts";
 import { likeWord } from "./articles.ts";
-import { KEEPS_ARTICLE } from "./grammar.ts";
+import { KEEPS_ARTICLE, mayBeNoun } from "./grammar.ts";
 import { takesElision } from "./vowels.ts";
-import { isInWord, isSpace, type RoledForm, type Word } from "./words.ts";
+import { isArticle, isInWord, isSpace, type RoledForm, type Word } from "./words.ts";
 
 // What each gender says again at the beginning of a run: clitics, and prepositions and articles that stand before it.
 
@@ -28,16 +28,24 @@ function withoutWrongElision(word: string, article: string): string {
   return `${likeWord(letter === "d" ? "de" : article, word)} ${word.slice(2)}`;
 }
 
-/** Where the run begins: at its first form, or at the word before it if each gender says it. */
-export function startOfRun(text: string, first: RoledForm, words: readonly Word[]): number {
+/** Where the run begins: at its first form, or at the word before it if each gender says it; `after` follows the run. */
+export function startOfRun(
+  text: string,
+  first: RoledForm,
+  words: readonly Word[],
+  after: string,
+): number {
   const start = startOfWordBefore(text, first.start);
   const before = text.slice(start, first.start - 1).toLowerCase();
   if (KEEPS_ARTICLE.has(first.core)) return ARTICLES.includes(before) ? start : first.start;
   if (!PREPOSITIONS.includes(before)) return first.start;
-  const [, second] = words;
+  if (first.core !== "le") return isArticle(first.clitic) ? start : first.start;
   // « avant de le·la voir »: a pronoun, not an article.
-  const isArticle = first.core === "le" && second && second.masculine !== second.feminine;
-  return isArticle || first.clitic.startsWith("l") ? start : first.start;
+  const isWithNoun =
+    words.length > 1
+      ? words.slice(1).some(({ masculine, feminine }) => masculine !== feminine)
+      : mayBeNoun(after.toLowerCase(), "singular");
+  return isWithNoun ? start : first.start;
 }
 
 /** `start` itself if no short word stands before it. */

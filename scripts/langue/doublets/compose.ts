@@ -1,5 +1,5 @@
 import { AFTER_ALL, isAdverb, isEpicenePreposed, mayBeNoun } from "./grammar.ts";
-import { endOfWord, isSpace, type RoledForm, type Word } from "./words.ts";
+import { endOfWord, isArticle, isSpace, type RoledForm, type Word } from "./words.ts";
 
 // Which forms go together: a determiner, its noun, and the adjectives and participles in agreement with it.
 
@@ -18,7 +18,7 @@ export interface Progress {
 
 export function open(first: RoledForm): Progress {
   const { role, clitic } = first;
-  const isDetermined = role === "article" || role === "determining" || clitic.startsWith("l");
+  const isDetermined = role === "article" || role === "determining" || isArticle(clitic);
   return { first, last: first, isDetermined, needsNoun: callsForNoun(first) };
 }
 

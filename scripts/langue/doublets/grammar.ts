@@ -34,13 +34,14 @@ export const AFTER_ALL = set("les ces mes tes ses nos vos leurs");
 const EPICENE_PREPOSED = set(`
 jeune jeunes autre autres même mêmes simple simples brave braves pauvre pauvres véritable véritables célèbre célèbres
 illustre illustres riche riches digne dignes énième deuxième troisième quatrième cinquième double triple ex vice deux trois quatre cinq six sept huit neuf dix onze douze vingt trente quarante cinquante cent mille
-rare rares modeste modestes honnête honnêtes possible possibles
+rare rares modeste modestes honnête honnêtes possible possibles unique uniques ultime ultimes fidèle fidèles humble
+humbles noble nobles immense immenses magnifique magnifiques formidable formidables incroyable incroyables
 `);
 
 /** What may stand between a word and the adjective or participle that goes with it. */
 const ADVERBS = set(`
 très plus trop assez peu aussi moins si bien mal tout fort pas non toujours souvent déjà encore jamais presque vraiment
-vite parfois tellement récemment hautement jadis autrefois naguère bientôt
+vite parfois tellement récemment hautement jadis autrefois naguère bientôt plutôt tant autant guère désormais quasi
 `);
 const IN_MENT = /(?:[ae]mm|ém|[^aiu]{2}em|[^m]uem|iem|vem)ent$/;
 
@@ -72,9 +73,13 @@ export function isEpicenePreposed(word: string): boolean {
   return EPICENE_PREPOSED.has(word);
 }
 
+/** Infinitives by their end; of those in -aire, nouns are far more (« maire », « locataire »). */
+const INFINITIVE =
+  /(?:[ei]r|[aeo]i?ndre|rdre|ttre|[aou]ître|[uol]ire|crire|vivre|suivre|ompre|aincre|clure|oudre|^(?:re|contre|mé|pré|inter)?dire|^sourire|^(?:re|dé|satis|contre)?faire|^(?:dé)?plaire|traire)$/;
+
 /** Whether a word without form may be the noun that an article calls for. */
 export function mayBeNoun(word: string, number: "singular" | "plural"): boolean {
-  if (NO_NOUN.has(word) || PREPOSED.has(word) || isAdverb(word)) return false;
+  if (word === "" || NO_NOUN.has(word) || PREPOSED.has(word) || isAdverb(word)) return false;
   if (number === "plural") return /[sxz]$/.test(word);
-  return !/(?:er|ir)$/.test(word);
+  return !INFINITIVE.test(word);
 }

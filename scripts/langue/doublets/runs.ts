@@ -51,10 +51,10 @@ function readRun(
     for (const word of added) words.push(word);
     count++;
   }
-  const start = startOfRun(text, first, words);
+  const after = wordAfter(text, progress);
+  const start = startOfRun(text, first, words, after);
   if (start < first.start) repeatBefore(text.slice(start, first.start - 1), words);
   const { end } = progress.last;
-  const after = wordAfter(text, progress);
   const spelledOut = sayRun(words, {
     after,
     apostrophe,

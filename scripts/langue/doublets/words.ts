@@ -30,18 +30,27 @@ const TAIL = /-(?:ils?|lui|eux|le|un|mêmes?|ci|là)$/;
 
 export function withRole(form: InclusiveForm): RoledForm {
   const clitic = CLITIC.exec(form.masculine)?.[0].toLowerCase() ?? "";
-  const core = form.masculine.slice(clitic.length).toLowerCase().replace(/['ʼ]/, "’");
+  const core = form.masculine
+    .slice(clitic.length)
+    .toLowerCase()
+    .replace(/['ʼ]/, "’")
+    .replace(/[\u2010\u2011]/g, "-");
   return { ...form, role: roleOf(core, clitic), core, clitic };
 }
 
 function roleOf(core: string, clitic: string): Role {
   if (PRONOUNS.has(core) || TAIL.test(core)) return "pronoun";
   // « l’un·e des élu·es »
-  if (core === "un" && clitic.startsWith("l")) return "pronoun";
+  if (core === "un" && isArticle(clitic)) return "pronoun";
   if (DEMONSTRATIVES.has(core)) return "demonstrative";
   if (ARTICLES.has(core)) return "article";
   if (DETERMINING.has(core)) return "determining";
   return PREPOSED.has(core) ? "preposed" : "word";
+}
+
+/** « l’ », not « lorsqu’ ». */
+export function isArticle(clitic: string): boolean {
+  return clitic.length === 2 && clitic.startsWith("l");
 }
 
 const SPACES = " \u00a0\u202f";
@@ -66,5 +75,5 @@ export function isInWord(text: string, index: number): boolean {
 }
 
 function isHyphenInside(text: string, index: number): boolean {
-  return text.charAt(index) === "-" && isInWord(text, index + 1);
+  return "-\u2010\u2011".includes(text.charAt(index)) && isInWord(text, index + 1);
 }

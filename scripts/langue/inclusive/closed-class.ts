@@ -9,7 +9,7 @@ export interface ClosedForm {
 
 /** Spellings by what they stand for. The mark, whichever it is, is written `·`; a pair `a·b` is also read `b·a`. */
 const SINGULAR: Record<string, string> = {
-  "un une": "un·e un·une u·ne",
+  "un une": "un·e un·une",
   "le la": "le·la le·a la·e l·e·a l·a·e",
   "du de la": "du·de·la",
   "au à la": "au·à·la",

@@ -44,7 +44,7 @@ un une ne
 n nne
 el elle e
 eil eille e
-il ile le
+il ile
 ol ole le
 al ale
 eul eule le
@@ -53,7 +53,7 @@ ou oue
 ef effe e
 if ive e
 euf euve e
-f ffe
+of offe fe
 f ve
 eux euse e
 oux ouse e

@@ -13,12 +13,12 @@ const BEFORE_ADDRESS =
   /(?:^|[\s(«"“])(?:sur|domaines?|sites?|adresse|url|via|voir|visite[rz]?|consulte[rz]|tape[rz]|ouvre[rz]|nom de domaine|ouvr(?:ir|ez)|fichiers?)\s*[:«"“]?\s*$/i;
 /** Words after which a name with a mark is code: « l’appel print(e) », « le champ user.se ». */
 const BEFORE_CODE =
-  /(?:^|[\s(«'’])(?:appel|fonction|méthode|champ|variable|tableau|attribut|commande|classe|objet|propriété|mot)\s+$/i;
+  /(?:^|[\s(«'’])(?:appel|fonction|méthode|champ|variable|tableau|attribut|commande|branche|classe|objet|propriété|mot)\s+$/i;
 /** Words of two letters that people write with a full stop, a hyphen, a slash or parentheses. */
 const SHORT = new Set("un né nu vu lu su tu mû dû bu pu il le la eu ce".split(" "));
 /** Words with an ending of ours that have one gender only, or are no French: « appel.les », « novel·les ». */
 const NEVER_GENDERED = new Set(
-  "appel rappel sel ciel miel fiel gel dégel hôtel autel cartel pastel novel pel mel cel main mer quai".split(
+  "appel rappel sel ciel miel fiel gel dégel hôtel autel cartel pastel novel aquarel pel mel cel main mer quai encor avec jusqu guèr sin cos tan".split(
     " ",
   ),
 );
@@ -35,7 +35,9 @@ const TAILS = new Set("ci là la même mêmes".split(" "));
 export function isAddress(text: string, start: number, end: number, mark: number): boolean {
   const before = text.charAt(start - 1);
   const after = text.charAt(end);
-  if (before === "@" || after === "@" || before === "\\" || after === "\\") return true;
+  if (before === "@" || after === "@" || before === "\\") return true;
+  // « élu·es.\n » in a string of code ends a sentence.
+  if (after === "\\" && mark !== DOT) return true;
   if (before === "=" || after === "=" || before === "$" || before === "&") return true;
   const stretch = text.slice(start, end);
   if (stretch.startsWith("/") || /^www\./i.test(stretch)) return true;
@@ -53,6 +55,8 @@ export function isCredible(form: ReadForm, piece: Piece): boolean {
   if (BEFORE_CODE.test(before)) return false;
   for (const [stem = "", ...suffixes] of form.units) {
     if (stem.length < 3 && !SHORT.has(stem.toLowerCase())) return false;
+    // « ValueError(e) », « fooBar.le »
+    if (suffixes.length === 1 && /\p{Ll}\p{Lu}/u.test(stem) && !/eur$/.test(stem)) return false;
     if (SIDE_BY_SIDE.has(stem.toLowerCase())) return false;
     if (mark === HYPHEN && !isCredibleAfterHyphen(stem, suffixes)) return false;
   }
@@ -62,7 +66,8 @@ export function isCredible(form: ReadForm, piece: Piece): boolean {
 }
 
 function isNeverGendered([stem = "", ...others]: readonly string[]): boolean {
-  return others.length === 1 && NEVER_GENDERED.has(stem.toLowerCase());
+  const isRoot = others.length > 1 && others[1] !== "s";
+  return !isRoot && NEVER_GENDERED.has(stem.toLowerCase());
 }
 
 /** « dit-il-le » is a verb and its pronouns; « il-elle » is a form. */

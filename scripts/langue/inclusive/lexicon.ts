@@ -35,6 +35,7 @@ chevreau chevrette
 coi coite
 comte comtesse
 compagnon compagne
+démon démone e
 compère commère
 complet complète e te
 concret concrète e te

@@ -17,6 +17,9 @@ const PLURALS: Record<string, string> = {
   mol: "mous",
   neveu: "neveux",
   hébreu: "hébreux",
+  dû: "dus",
+  redû: "redus",
+  mû: "mus",
   dieu: "dieux",
   monsieur: "messieurs",
 };
@@ -27,7 +30,7 @@ export function pluralOfMasculine(word: string): string {
   if (/[sxz]$/.test(word)) return word;
   if (word.endsWith("tout")) return `${word.slice(0, -1)}s`;
   if (word.endsWith("al") && !ALS.test(word)) return `${word.slice(0, -1)}ux`;
-  return word.endsWith("eau") ? `${word}x` : `${word}s`;
+  return word.endsWith("au") && !/(?:landau|sarrau|grau)$/.test(word) ? `${word}x` : `${word}s`;
 }
 
 export function pluralOfFeminine(word: string): string {

@@ -69,7 +69,11 @@ function readTwo(stem: string, suffix: string, isPlural: boolean): Pair | undefi
 /** « nouvelles·aux », « chanteuses·eurs ». */
 function secondPlural(first: string, second: string): Pair | undefined {
   if (!first.endsWith("s") || !/[sx]$/.test(second)) return undefined;
-  const pair = feminineFirst(first.slice(0, -1), second.replace(/aux$/, "au").replace(/s$/, ""));
+  const feminine = first.slice(0, -1);
+  const pair =
+    feminineFirst(feminine, second.replace(/aux$/, "au").replace(/s$/, "")) ??
+    // « filles·fils »
+    feminineFirst(feminine, second);
   return pair && inPlural(pair);
 }
 
@@ -90,10 +94,12 @@ function pluralPair(stem: string, suffix: string): Pair | undefined {
 }
 
 function singular(stem: string, suffix: string): Pair | undefined {
+  const isDoubled = suffix === `${stem.slice(-1)}e`;
   const found =
     irregular(stem, suffix) ??
-    irregular(`${stem}s`, suffix) ??
-    regular(stem, suffix) ??
+    // « gro·sse »; « fil·le » is a word cut in two.
+    (isDoubled ? undefined : irregular(`${stem}s`, suffix)) ??
+    (isDoubled && NEVER_DOUBLED.test(stem) ? undefined : regular(stem, suffix)) ??
     truncated(stem, suffix) ??
     feminineFirst(stem, suffix);
   return found && { ...found, number: "singular" };
@@ -116,6 +122,9 @@ function irregular(masculine: string, suffix: string): Genders | undefined {
   return undefined;
 }
 
+/** « pom·me », « bril·le » are words cut in two: no word in one of these takes its last letter again. */
+const NEVER_DOUBLED = /(?:[bcgmpvz]|[^eo]f|[^e]il)$/;
+
 function regular(stem: string, suffix: string): Genders | undefined {
   // « artificièr·e », « douanièr·re »: the accent of the feminine, taken back.
   const isAccented = /è[rt]$/.test(stem);
@@ -131,9 +140,10 @@ function regular(stem: string, suffix: string): Genders | undefined {
     return { masculine, feminine: `${masculine}ë` };
   }
   const feminine = `${masculine}e`;
+  // Words in -er have their own line above: « guer·re » is a word cut in two.
   if (
     TAKES_E.test(masculine) &&
-    !masculine.endsWith("eau") &&
+    !/(?:eau|er)$/.test(masculine) &&
     says(suffix, masculine, feminine, [])
   ) {
     return { masculine, feminine };
@@ -145,9 +155,10 @@ function regular(stem: string, suffix: string): Genders | undefined {
 function truncated(root: string, suffix: string): Genders | undefined {
   const feminine = root + suffix;
   for (const { masculine, feminine: end } of TRUNCATED) {
-    if (feminine.endsWith(end) && suffix.length <= end.length && root.length > 2) {
-      return { masculine: feminine.slice(0, -end.length) + masculine, feminine };
-    }
+    if (!feminine.endsWith(end) || suffix.length > end.length || root.length < 3) continue;
+    const whole = feminine.slice(0, -end.length) + masculine;
+    // « liè·re » is a word cut in two.
+    if (whole.startsWith(root)) return { masculine: whole, feminine };
   }
   return undefined;
 }

@@ -37,7 +37,12 @@ export function readUnits(word: string, mark: number): ReadForm | undefined {
 
 function readOnce(word: string, mark: number): ReadForm | undefined {
   const clean = word.replace(INVISIBLES, "").normalize("NFC");
-  if (mark === HYPHEN) return joinUnits(groupByHyphens(clean.split(HYPHENS)));
+  const hyphen = HYPHENS.exec(clean)?.[0] ?? "-";
+  if (mark === HYPHEN) {
+    const units = groupByHyphens(clean.split(HYPHENS));
+    // « é-co-liè-re » shows syllables.
+    return units.findIndex(({ length }) => length > 1) > 1 ? undefined : joinUnits(units, hyphen);
+  }
   const parts = mark === OPENING ? splitParentheses : splitAt(SPLITTERS[mark] as RegExp);
   const units: string[][] = [];
   for (const unit of joinSlashHyphen(clean).split(HYPHENS)) {
@@ -49,7 +54,7 @@ function readOnce(word: string, mark: number): ReadForm | undefined {
     if (isNumber && previous && previous.length > 1) previous.push(unit);
     else units.push(found);
   }
-  return joinUnits(units);
+  return joinUnits(units, hyphen);
 }
 
 /** « directeur/-trice », « salarié(-e) »: the hyphen says that a suffix follows. */
@@ -95,7 +100,8 @@ function lower(parts: readonly string[]): string[] {
   return parts.map((part) => part.toLowerCase());
 }
 
-function joinUnits(units: readonly (readonly string[])[]): ReadForm | undefined {
+/** @param hyphen the author's, which may be one that never breaks */
+function joinUnits(units: readonly (readonly string[])[], hyphen: string): ReadForm | undefined {
   const gendered = units.filter(({ length }) => length > 1);
   if (gendered.length === 0 || units.some((unit) => unit[0] === "")) return undefined;
   const pairs = units.map((unit) => (unit.length > 1 ? readPair(lower(unit)) : undefined));
@@ -117,8 +123,8 @@ function joinUnits(units: readonly (readonly string[])[]): ReadForm | undefined 
   }
   const last = units.at(-1);
   return {
-    masculine: words.map(({ masculine }) => masculine).join("-"),
-    feminine: words.map(({ feminine }) => feminine).join("-"),
+    masculine: words.map(({ masculine }) => masculine).join(hyphen),
+    feminine: words.map(({ feminine }) => feminine).join(hyphen),
     number: isPlural ? "plural" : "singular",
     units: gendered,
     tail: last?.length === 1 ? last[0] : undefined,

@@ -39,11 +39,15 @@ function kindAt(text: string, index: number): number {
   return KIND[text.charCodeAt(index)] ?? 0;
 }
 
+/** Of the marks that stand before a letter: « étudiant-e. » ends a sentence. */
 function strongestMark(text: string, start: number, end: number): number | undefined {
   let strongest = BY_STRENGTH.length;
-  for (let index = start; index < end; index++) {
-    const rank = BY_STRENGTH.indexOf(kindAt(text, index));
-    if (rank !== -1 && rank < strongest) strongest = rank;
+  let isBeforeLetter = false;
+  for (let index = end - 1; index >= start; index--) {
+    const kind = kindAt(text, index);
+    const rank = BY_STRENGTH.indexOf(kind);
+    if (rank !== -1 && rank < strongest && isBeforeLetter) strongest = rank;
+    if (kind === LETTER) isBeforeLetter = true;
   }
   return BY_STRENGTH[strongest];
 }

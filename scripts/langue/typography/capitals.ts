@@ -1,6 +1,16 @@
 // Capital letters that lost their accent, in words that nobody could read otherwise.
 
-import { DIGIT, endOfSpaces, endOfWord, kindAt, LOWER, UPPER, words } from "./signs.ts";
+import {
+  DIGIT,
+  endOfSpaces,
+  endOfWord,
+  kindAt,
+  LOWER,
+  SPACE,
+  startOfWord,
+  UPPER,
+  words,
+} from "./signs.ts";
 
 /**
  * What words in « é » begin with, once written with « e »: no French word without accent, no English word and no first
@@ -55,6 +65,47 @@ const OTHERS: ReadonlyMap<string, string> = new Map([
   ["oté", "Ô"],
 ]);
 
+/** Words that English has too, without accent: their neighbours tell. */
+const ALSO_ENGLISH: ReadonlyMap<string, string> = new Map([
+  ["age", "Â"],
+  ...`ebullition edition editions education election elections elevation elimination elite elites elocution emanation
+  emancipation emission emissions emotion emotions emulation epilation epilogue episode episodes equation equations
+  erosion eruption eruptions evacuation evaluation evaluations evasion evasions evocation evolution`
+    .split(/\s+/)
+    .map((word): [string, string] => [word, "É"]),
+]);
+const FRENCH_BEFORE = words(
+  "un une le la les du des aux en par cette ces mon son ton ma sa ta mes ses tes nos notre vos votre leur leurs",
+);
+const FRENCH_AFTER = words(
+  "de du des d la le les l et ou où à au aux en par pour sur sans sous avec dans chez qui que qu est sont a ont",
+);
+/** Ends of adjectives that no English word after such a noun has. */
+const FRENCH_ADJECTIVE =
+  /^\p{Ll}+(?:ales?|aux|ielles?|nelles?|iques?|aires?|euses?|eux|ières?|ives|istes)$|[éèêàçô]/u;
+
+/** The capital that a word certainly begins with because French words stand beside it. */
+export function accentAmong(text: string, start: number, end: number): string | undefined {
+  if (text[start] !== "E" && text[start] !== "A") return undefined;
+  const accented = ALSO_ENGLISH.get(text.slice(start, end).toLowerCase());
+  return accented && (isFrenchBefore(text, start) || isFrenchAfter(text, end))
+    ? accented
+    : undefined;
+}
+
+function isFrenchBefore(text: string, start: number): boolean {
+  if ("'’".includes(text[start - 1] ?? " ")) return true;
+  if (kindAt(text, start - 1) !== SPACE) return false;
+  return FRENCH_BEFORE.has(text.slice(startOfWord(text, start - 1), start - 1).toLowerCase());
+}
+
+function isFrenchAfter(text: string, end: number): boolean {
+  const next = endOfSpaces(text, end);
+  if (next === end) return false;
+  const word = text.slice(next, endOfWord(text, next, LONGEST_STEM));
+  return FRENCH_AFTER.has(word) || FRENCH_ADJECTIVE.test(word);
+}
+
 /** The capital that a word certainly begins with, when it is written without its accent. */
 export function accentOf(word: string): string | undefined {
   const first = word[0];
@@ -88,6 +139,15 @@ vélo vrai vue
 `);
 /** They end as infinitives do. */
 const NOT_INFINITIVES = words("pour entre contre autre encore hier premier dernier cher fier");
+
+/** « A-côté », « A-propos »: compounds of the preposition. */
+const COMPOUND = /-(?:côtés?|coups?|pics?|plats?|propos|valoir|venir|peu-près)(?![\p{L}\d])/uy;
+
+/** Whether the word « A » that ends at `end` is the first of such a compound. */
+export function opensCompound(text: string, end: number): boolean {
+  COMPOUND.lastIndex = end;
+  return COMPOUND.test(text);
+}
 
 /** Whether the word « A » or « Ca » that ends at `end`, at the start of a sentence, is « À » or « Ça ». */
 export function leadsTo(text: string, end: number, word: string): boolean {

@@ -1,4 +1,4 @@
-import { accentOf, leadsTo } from "./capitals.ts";
+import { accentAmong, accentOf, leadsTo, opensCompound } from "./capitals.ts";
 import { wordAfter } from "./ranks.ts";
 import { readRomanOrdinal, shortSuffix } from "./roman.ts";
 import type { Scan } from "./scan.ts";
@@ -18,6 +18,8 @@ import { AFTER_ROMAN_ORDINAL, TITLES } from "./words.ts";
 
 /** Longest word looked up, in UTF-16 units. */
 const LONGEST = 40;
+/** « Mlles » */
+const LONGEST_TITLE = 5;
 
 /** A word from its capital on: Roman ordinals, titles, accents of capitals. Gives where to go on. */
 export function capitalAt(scan: Scan, index: number): number {
@@ -40,7 +42,7 @@ export function capitalAt(scan: Scan, index: number): number {
 }
 
 function isTitle(text: string, index: number, end: number, word: string): boolean {
-  if (word.length > 4 || isLetter(kindAt(text, index - 1))) return false;
+  if (word.length > LONGEST_TITLE || isLetter(kindAt(text, index - 1))) return false;
   if ("-·'’".includes(text[index - 1] ?? " ")) return false;
   if (text[end] === ".") return TITLES.has(`${word}.`) && kindAt(text, end + 1) === SPACE;
   return TITLES.has(word) && kindAt(text, end) === SPACE;
@@ -49,11 +51,12 @@ function isTitle(text: string, index: number, end: number, word: string): boolea
 function accentAt(scan: Scan, start: number, end: number, word: string): void {
   const { text } = scan;
   if (word === "A" || word === "Ca") {
-    if (isSentenceStart(text, start) && leadsTo(text, end, word))
+    const isLed = isSentenceStart(text, start) && leadsTo(text, end, word);
+    if (isLed || (word === "A" && opensCompound(text, end)))
       scan.replace(start, start + 1, word === "A" ? "À" : "Ç");
     return;
   }
-  const accented = accentOf(word);
+  const accented = accentOf(word) ?? accentAmong(text, start, end);
   if (accented) scan.replace(start, start + 1, accented);
 }
 

@@ -39,6 +39,7 @@ const ZONES: readonly Zone[] = [
     before: { signs: /[^\s<>«»"(@]/, most: 80 },
     pattern: /@[^\s<>«»".,;!?)]+(?:[.?=&][^\s<>«»".,;:!?)]+)*/y,
   },
+  { trigger: "$$", pattern: /\$\$[^$\n]{1,500}\$\$/y },
   {
     trigger: "$",
     pattern: /\$(?![\s\d$])[^$\n]{1,200}[^\s$]\$(?![A-Za-zÀ-ÿ\d])/y,
@@ -51,7 +52,8 @@ const ZONES: readonly Zone[] = [
   { trigger: ":\\", before: { signs: /[A-Z]/, most: 1 }, pattern: /:\\[^\s]*[A-Za-zÀ-ÿ\d\\]/y },
   {
     trigger: ":",
-    pattern: /:[a-z][a-z0-9_+-]{1,30}:(?![A-Za-zÀ-ÿ\d])/y,
+    // « :+1: », « :-1: », « :tada: »
+    pattern: /:(?:[a-z][a-z0-9_+-]{1,30}|[+-]1):(?![A-Za-zÀ-ÿ\d])/y,
     notAfter: /[A-Za-zÀ-ÿ\d]/,
   },
 ];
