@@ -1,3 +1,4 @@
+import { DEFAULT_TYPOGRAPHY } from "../scripts/langue/index.ts";
 import type { Article, Author, Keyword, Numero, Rubrique } from "../scripts/magazine/model.ts";
 import type { Magazine } from "../scripts/magazine/schema.ts";
 import type { Head, RenderedText, SiteView } from "./view.ts";
@@ -17,6 +18,7 @@ const magazine: Magazine = {
   },
   hebergeur: { nom: "Ouvaton", adresse: "https://ouvaton.coop/" },
   approfondissements: { relire: "revisiter" },
+  typographie: DEFAULT_TYPOGRAPHY,
 };
 
 const source = { file: "content/x.md", folder: "/content", body: "", bodyLine: 1 };

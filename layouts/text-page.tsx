@@ -14,9 +14,9 @@ export function TextPage({ site, head, page, text }: TextPageProps) {
   return (
     <Document site={site} head={head}>
       <DraftBanner hidden={page.hidden} />
-      <PageHeader title={page.titre} lead={page.chapo} />
+      <PageHeader title={page.titre} lead={page.chapo} lang={page.lang} />
       <article class="row">
-        <Text text={text} />
+        <Text text={text} lang={page.lang} />
       </article>
     </Document>
   );

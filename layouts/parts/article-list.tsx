@@ -18,9 +18,11 @@ export function ArticleList({ articles, details, chapo = true }: ArticleListProp
     <ul class="pieces">
       {articles.map((article) => (
         <li>
-          <a href={article.url}>{article.titre}</a>
+          <a href={article.url} lang={article.lang}>
+            {article.titre}
+          </a>
           <DraftTag hidden={article.hidden} />
-          {chapo && article.chapo && <p>{article.chapo}</p>}
+          {chapo && article.chapo && <p lang={article.lang}>{article.chapo}</p>}
           <p class="details">{details(article)}</p>
         </li>
       ))}

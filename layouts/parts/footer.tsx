@@ -10,7 +10,7 @@ export function Footer({ site, url }: { site: SiteView; url: string }) {
       <nav class="menu" aria-label="Pied de page">
         <ul>
           {site.pages.map((page) => (
-            <MenuLink href={page.url} page={url} text={page.titre} />
+            <MenuLink href={page.url} page={url} text={page.titre} lang={page.lang} />
           ))}
           <MenuLink href="/mots-cles/" page={url} text="Mots-clés" />
           <MenuLink href="/flux/" page={url} text="Flux" />

@@ -14,6 +14,8 @@ interface PagerLink {
   /** `Page précédente`, `Numéro suivant`… */
   direction: string;
   title: string;
+  /** Of the title, if it is not French. */
+  lang?: string | undefined;
 }
 
 /** Turns to the page before and the page after. */
@@ -27,10 +29,10 @@ export function Pager({ label, previous, next, children }: PagerProps) {
   );
 }
 
-function Turn({ url, direction, title, rel }: PagerLink & { rel: "prev" | "next" }) {
+function Turn({ url, direction, title, lang, rel }: PagerLink & { rel: "prev" | "next" }) {
   return (
     <a href={url} rel={rel}>
-      <span>{direction}</span> {title}
+      <span>{direction}</span> {lang ? <span lang={lang}>{title}</span> : title}
     </a>
   );
 }

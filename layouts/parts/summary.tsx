@@ -16,10 +16,12 @@ export function Summary({ articles, row }: { articles: Article[]; row: boolean }
             <li>
               <p class="eyebrow">{article.rubrique.nom}</p>
               <h3>
-                <a href={article.url}>{article.titre}</a>
+                <a href={article.url} lang={article.lang}>
+                  {article.titre}
+                </a>
                 <DraftTag hidden={article.hidden} />
               </h3>
-              {article.chapo && <p>{article.chapo}</p>}
+              {article.chapo && <p lang={article.lang}>{article.chapo}</p>}
               <p class="details">{signatureText(article.signatures)}</p>
             </li>
           ))}

@@ -10,16 +10,25 @@ const TEXT_LINE = 62;
 /** Signs in a French word and the space after it, on average. */
 const WORD = 6;
 
+interface TextProps {
+  text: RenderedText;
+  /** If it is not French. */
+  lang?: string | undefined;
+  children?: ComponentChildren;
+}
+
 /**
  * A text, then `children` (its signature), then its notes. All stand in one box, within which the stylesheet may
  * put each note in the margin beside its call.
  */
-export function Text({ text, children }: { text: RenderedText; children?: ComponentChildren }) {
+export function Text({ text, lang, children }: TextProps) {
   return (
     <div class={notesFitBeside(text) ? "text side-notes" : "text"}>
-      <div class="prose" dangerouslySetInnerHTML={{ __html: text.html }} />
+      <div class="prose" lang={lang} dangerouslySetInnerHTML={{ __html: text.html }} />
       {children}
-      {text.notes && <div class="prose" dangerouslySetInnerHTML={{ __html: text.notes }} />}
+      {text.notes && (
+        <div class="prose" lang={lang} dangerouslySetInnerHTML={{ __html: text.notes }} />
+      )}
     </div>
   );
 }
@@ -32,6 +41,7 @@ export function notesFitBeside({ words, notes }: RenderedText): boolean {
   return length <= MOST_NOTES && noteLines < (words * WORD) / TEXT_LINE;
 }
 
+/** Length of what is seen at first: inclusive forms as written, without their doublets. */
 function visibleLength(html: string): number {
-  return html.replace(/<[^>]*>/g, "").length;
+  return html.replace(/<span class="tl">[^<]*|<[^>]*>/g, "").length;
 }

@@ -81,7 +81,8 @@ function entry(article: Article, context: FeedContext): Xml {
   const { magazine } = context;
   const { adresse, licence } = magazine;
   const instant = releaseInstant(article);
-  return element("entry", {}, [
+  // https://www.rfc-editor.org/rfc/rfc4287#section-2
+  return element("entry", { "xml:lang": article.lang }, [
     element("id", {}, [entryId(article, magazine)]),
     element("title", {}, [article.titre]),
     atomLink("alternate", adresse + article.url, "text/html"),

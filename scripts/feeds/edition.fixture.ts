@@ -7,7 +7,7 @@ import type {
   Page,
   Rubrique,
 } from "../magazine/model.ts";
-import type { Magazine } from "../magazine/schema.ts";
+import { type Magazine, magazineSchema } from "../magazine/schema.ts";
 
 /** What a test says of an article; the rest is ordinary. Keys of rubriques and authors are their names. */
 export interface FakeArticle {
@@ -34,6 +34,7 @@ export const magazine: Magazine = {
   },
   hebergeur: { nom: "Ouvaton", adresse: "https://ouvaton.coop/" },
   approfondissements: { relire: "revisiter" },
+  typographie: magazineSchema.parse({}).typographie,
 };
 
 const source = { file: "index.md", folder: "/", body: "", bodyLine: 0 };

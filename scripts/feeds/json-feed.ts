@@ -27,6 +27,8 @@ function item(article: Article, context: FeedContext): object {
     id: entryId(article, context.magazine),
     url: adresse + article.url,
     title: article.titre,
+    // Absent where it is that of the feed.
+    language: article.lang,
     summary: article.chapo,
     content_html: entryContent(article, context),
     date_published: releaseInstant(article),

@@ -101,7 +101,7 @@ export function articleLd(
       articleSection: article.rubrique.nom,
       keywords: orNone(keywords.map(({ nom }) => nom)),
       wordCount: facts.words,
-      inLanguage: LANGUAGE,
+      inLanguage: article.lang ?? LANGUAGE,
       isAccessibleForFree: true,
       license: magazine.licence.adresse,
     },
@@ -150,7 +150,11 @@ export function collectionLd(
 export function pageLd(magazine: Magazine, page: Page): JsonLd {
   const step = { nom: page.titre, url: page.url };
   return graph(
-    { ...webPage(magazine, "WebPage", step), description: page.chapo },
+    {
+      ...webPage(magazine, "WebPage", step),
+      inLanguage: page.lang ?? LANGUAGE,
+      description: page.chapo,
+    },
     breadcrumb(magazine, [step]),
   );
 }

@@ -6,4 +6,5 @@ export type { Edit } from "./typography/edit.ts";
 export { NOTE_CALL, OPAQUE, typographicEdits } from "./typography/edits.ts";
 export { typesetHtml } from "./typography/html.ts";
 export { DEFAULT_TYPOGRAPHY, type SpaceWidth, type Typography } from "./typography/options.ts";
+export { editPieces, type Part, type Piece, partsOf } from "./typography/pieces.ts";
 export { typeset } from "./typography/typeset.ts";

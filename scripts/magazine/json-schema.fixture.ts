@@ -32,6 +32,7 @@ const KEYWORDS: Record<string, Check> = {
     when(typeof value === "string" && value.length < least, `${at} minLength`),
   pattern: (pattern: string, value, _schema, at) =>
     when(typeof value === "string" && !new RegExp(pattern, "u").test(value), `${at} pattern`),
+  enum: (values: unknown[], value, _schema, at) => when(!values.includes(value), `${at} enum`),
   minimum: (least: number, value, _schema, at) =>
     when(typeof value === "number" && value < least, `${at} minimum`),
   maximum: (most: number, value, _schema, at) =>

@@ -6,6 +6,7 @@ import { registerAddresses } from "./addresses.ts";
 import { assemble } from "./assemble.ts";
 import { compareFaults, type Fault } from "./fault.ts";
 import { splitHeader } from "./header.ts";
+import { setInFrench } from "./in-french.ts";
 import type { Loaded, LoadOptions, ReadText } from "./loaded.ts";
 import type { Edition, Source } from "./model.ts";
 import {
@@ -39,6 +40,7 @@ export function loadEdition(options: LoadOptions): {
   const { edition, all } = assemble(loaded, options, faults);
   const frozen = options.preview ? undefined : tree.lists["adresses.txt"];
   const addresses = registerAddresses({ loaded, edition, all, tree, frozen, faults });
+  setInFrench(edition);
   return {
     edition: loaded.complete ? edition : undefined,
     addresses,

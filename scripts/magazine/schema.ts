@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { isDay, isMinute, isMonth } from "./dates.ts";
+import { isLanguage } from "./language.ts";
+import { typographySchema } from "./typography-schema.ts";
 
 // Each field has one sentence: it becomes the editors' YAML completion (npm run schemas) and a line
 // of the editors' guide. Messages given to `error` are what an editor reads after « Attendu : ».
@@ -94,6 +96,15 @@ export const coverSchema = z
   )
   .describe("Image d’ouverture.");
 
+const lang = z
+  .string({ error: "le code d’une langue, comme en" })
+  .refine(isLanguage, { error: "le code d’une langue, comme en (anglais) ou oc (occitan)" })
+  .optional()
+  .meta({
+    description: "Code de la langue du texte, si ce n’est pas le français.",
+    examples: ["en"],
+  });
+
 const draft = flag
   .default(false)
   .describe("true tant que le texte n’est pas prêt : il n’apparaît alors que dans l’aperçu.");
@@ -139,6 +150,7 @@ export const articleSchema = z.strictObject({
     .default([])
     .describe("Mots-clés, en minuscules, qui relient l’article à d’autres."),
   couverture: coverSchema.optional(),
+  lang,
   "anciennes-adresses": oldAddresses,
   brouillon: draft,
   publication,
@@ -168,6 +180,7 @@ export const pageSchema = z.strictObject({
   menu: flag
     .default(true)
     .describe("false pour une page à laquelle d’autres mènent, sans place dans le menu du bas."),
+  lang,
   "anciennes-adresses": oldAddresses,
   brouillon: draft,
   publication,
@@ -255,6 +268,7 @@ export const magazineSchema = z.strictObject({
     .record(key, key, { error: "des paires de rubriques, comme {relire: revisiter}" })
     .default({ relire: "revisiter" })
     .describe("Pour chaque rubrique, celle dont les articles du même numéro l’approfondissent."),
+  typographie: typographySchema,
 });
 
 export type Cover = z.infer<typeof coverSchema>;

@@ -47,6 +47,11 @@ function brokenAddress(written: string, text: string, address: string): Refusal 
     const fix = `${text.replace(call, "").replace(/\s+\]$/, "]")}(${address})${call}`;
     return { found, expected: "l’appel de note après le lien, pas dedans.", fix };
   }
+  const foreign = /^\[\[(.*)\](\{lang=[^{}]*\})\]$/.exec(text);
+  if (foreign) {
+    const fix = `[[${foreign[1]}](${address})]${foreign[2]}`;
+    return { found, expected: "la langue autour du lien, pas dedans.", fix };
+  }
   const quote = address.search(/\s["“«]/);
   const path = (quote === -1 ? address : address.slice(0, quote)).trim();
   const title = quote === -1 ? "" : address.slice(quote).trim();

@@ -1,8 +1,9 @@
 import type { Env, StateInline, Token } from "markdown-it";
+import { DEFAULT_TYPOGRAPHY, type Typography } from "../langue/index.ts";
 import { nearest } from "../magazine/nearest.ts";
 import { NoteBook } from "./note-book.ts";
 import { type Place, SourceText } from "./source.ts";
-import type { Heading, MarkdownFault, Refusal, Resolver } from "./types.ts";
+import type { Heading, MarkdownFault, Refusal, RenderOptions, Resolver } from "./types.ts";
 
 /** An open `:::` whose end has not been met yet. */
 export interface OpenContainer {
@@ -18,6 +19,9 @@ const MOST_GUESSES = 50;
 /** What the rules share about the text being rendered: one per call, carried by markdown-it's `env`. */
 export class Context {
   readonly resolver: Resolver;
+  readonly typography: Typography;
+  /** Of the whole text; French when absent. */
+  readonly lang: string | undefined;
   readonly faults: MarkdownFault[] = [];
   readonly notes = new NoteBook();
   readonly containers: OpenContainer[] = [];
@@ -31,8 +35,10 @@ export class Context {
   block: Token | undefined;
   private guesses = 0;
 
-  constructor(resolver: Resolver) {
+  constructor(resolver: Resolver, { typography, lang }: RenderOptions) {
     this.resolver = resolver;
+    this.typography = typography ?? DEFAULT_TYPOGRAPHY;
+    this.lang = lang;
   }
 
   fault(place: Place, refusal: Refusal): void {

@@ -1,8 +1,9 @@
 import { Context, makeEnv } from "./context.ts";
 import { bodyEnd } from "./note-list.ts";
 import { parser } from "./parser.ts";
-import type { RenderedText, Resolver } from "./types.ts";
+import type { RenderedText, RenderOptions, Resolver } from "./types.ts";
 
+export { withoutDoublets } from "./inclusive.ts";
 export type {
   Heading,
   ImageTarget,
@@ -10,6 +11,7 @@ export type {
   MarkdownFault,
   Refusal,
   RenderedText,
+  RenderOptions,
   Resolver,
 } from "./types.ts";
 
@@ -17,15 +19,19 @@ export type {
  * An editor's Markdown as HTML ready to be set in a page. Total: any string gives some HTML, with every word of it
  * and nothing that runs, and a list of faults; linear in the length of the text.
  */
-export function renderMarkdown(body: string, resolver: Resolver): RenderedText {
-  const context = new Context(resolver);
+export function renderMarkdown(
+  body: string,
+  resolver: Resolver,
+  options: RenderOptions = {},
+): RenderedText {
+  const context = new Context(resolver, options);
   const env = makeEnv(context);
   const tokens = parser.parse(body, env);
   const end = bodyEnd(tokens);
-  const { options, renderer } = parser;
+  const render = (part: typeof tokens) => parser.renderer.render(part, parser.options, env);
   return {
-    html: renderer.render(tokens.slice(0, end), options, env),
-    notes: renderer.render(tokens.slice(end), options, env),
+    html: render(tokens.slice(0, end)),
+    notes: render(tokens.slice(end)),
     headings: context.headings,
     ids: [...context.ids],
     words: context.words,

@@ -7,8 +7,10 @@ import { fences } from "./fences.ts";
 import { figures } from "./figures.ts";
 import { headings } from "./headings.ts";
 import { html, renderHtml } from "./html.ts";
+import { inclusive, renderInclusive } from "./inclusive.ts";
 import { inline } from "./inline.ts";
 import { inlineOffsets } from "./inline-offsets.ts";
+import { language } from "./language.ts";
 import { links } from "./links.ts";
 import { noteCall, renderNoteCall } from "./note-call.ts";
 import { noteDefinition } from "./note-definition.ts";
@@ -43,6 +45,7 @@ function makeParser(): Parser {
   // Inline
   md.use(inlineOffsets);
   md.inline.ruler.before("link", "note_call", noteCall);
+  md.inline.ruler.before("link", "language", language);
   md.inline.ruler.after("image", "broken_link", brokenLink);
 
   // The whole text
@@ -59,8 +62,10 @@ function makeParser(): Parser {
   md.core.ruler.push("figures", figures);
   md.core.ruler.push("tables", tables);
   md.core.ruler.push("typography", typography);
+  md.core.ruler.push("inclusive", inclusive);
 
   Object.assign(md.renderer.rules, renderHtml(md.utils.escapeHtml), {
+    inclusive: renderInclusive(md.utils.escapeHtml),
     note_call: renderNoteCall,
     notes_open: renderNotesOpen,
     notes_close: renderNotesClose,

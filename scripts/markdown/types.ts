@@ -1,3 +1,5 @@
+import type { Typography } from "../langue/index.ts";
+
 /** Something wrong in a text, in French sentences, placed from 1 in the body given (columns in UTF-16 units). */
 export interface MarkdownFault {
   line: number;
@@ -38,6 +40,13 @@ export interface Resolver {
   link(href: string): LinkTarget | Refusal;
   /** An image beside the text, as written (spaces and accents not encoded). */
   image(src: string): ImageTarget | Refusal;
+}
+
+export interface RenderOptions {
+  /** What the magazine chose; by default, what most magazines do. */
+  typography?: Typography | undefined;
+  /** Language of the whole text (BCP 47), if it is not French. */
+  lang?: string | undefined;
 }
 
 export interface Heading {

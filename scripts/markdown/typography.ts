@@ -1,101 +1,69 @@
 import type { StateCore, Token } from "markdown-it";
-import { type Edit, NOTE_CALL, OPAQUE, typographicEdits } from "../langue/index.ts";
+import { type Edit, editPieces, type Part, type Piece, partsOf } from "../langue/index.ts";
+import { type Context, contextOf } from "./context.ts";
+import { isFrench } from "./language.ts";
 
-/** A text token, with where it stands in the text of its block. */
-interface Piece {
-  token: Token;
-  start: number;
-}
+const OPAQUE: Piece = { kind: "opaque", text: "" };
+const BORDER: Piece = { kind: "border", text: "" };
+const NOTHING: Piece = { kind: "text", text: "" };
 
 /** What takes the place of a token that is no text; the borders of emphasis and links take none. */
-const STAND_INS: Record<string, string> = {
+const STAND_INS: Record<string, Piece> = {
   code_inline: OPAQUE,
   image: OPAQUE,
-  note_call: NOTE_CALL,
-  softbreak: "\n",
-  hardbreak: "\u2028",
+  note_call: { kind: "note-call", text: "" },
+  softbreak: { kind: "text", text: "\n" },
+  hardbreak: BORDER,
+  figcaption_open: BORDER,
+  figcaption_close: BORDER,
+};
+
+const ELEMENTS: Record<NonNullable<Part["style"]>, { tag: string; name: string }> = {
+  superscript: { tag: "sup", name: "sup" },
+  "small-caps": { tag: "span", name: "small_caps" },
 };
 
 /**
- * Core rule, the last one: French typography of everything read as text, captions and notes included, across the
- * borders of emphasis and links. Ids, addresses and counts are made by then, from the text as it was typed.
+ * Core rule, after all that reads the text as it was typed: French typography of everything read as text, captions
+ * and notes included, across the borders of emphasis and links. Ids, addresses and counts are made by then.
  */
 export function typography(state: StateCore): void {
-  for (const { children } of state.tokens) {
-    if (children && children.length > 0) typesetInline(state, children);
+  const context = contextOf(state.env);
+  for (const block of state.tokens) {
+    const { children } = block;
+    if (!children || children.length === 0) continue;
+    const pieces = children.map((token) => pieceOf(token, context));
+    const edits = editPieces(pieces, context.typography);
+    if (edits.size === 0) continue;
+    block.children = children.flatMap((token, rank) => {
+      const own = edits.get(rank);
+      return own && token.type === "text" ? typesetToken(state, token, own) : token;
+    });
   }
 }
 
-function typesetInline(state: StateCore, children: Token[]): void {
-  let flat = "";
-  const pieces: Piece[] = [];
-  for (const token of children) {
-    if (token.type === "text") {
-      pieces.push({ token, start: flat.length });
-      flat += token.content;
-    } else flat += STAND_INS[token.type] ?? "";
-  }
-  const edits = typographicEdits(flat);
-  if (edits.length === 0) return;
-  const changed = new Map<Token, Token[]>();
-  let next = 0;
-  for (const { token, start } of pieces) {
-    const end = start + token.content.length;
-    const own: Edit[] = [];
-    for (; next < edits.length && (edits[next] as Edit).start <= end; next++) {
-      const edit = edits[next] as Edit;
-      if (edit.start >= start && edit.end <= end) own.push(edit);
-      else if (edit.start === end) break;
-    }
-    if (own.length > 0) changed.set(token, applyEdits(state, token, start, own));
-  }
-  if (changed.size === 0) return;
-  children.splice(
-    0,
-    children.length,
-    ...children.flatMap((token) => changed.get(token) ?? [token]),
-  );
+function pieceOf(token: Token, context: Context): Piece {
+  if (token.type !== "text") return STAND_INS[token.type] ?? NOTHING;
+  return isFrench(token, context) ? { kind: "text", text: token.content } : OPAQUE;
 }
 
 /** The token as it was typed, cut where its words are set otherwise. */
-function applyEdits(
-  state: StateCore,
-  token: Token,
-  start: number,
-  edits: readonly Edit[],
-): Token[] {
-  const tokens: Token[] = [];
-  let text = "";
-  let last = 0;
-  const flush = () => {
-    if (text !== "") tokens.push(textToken(state, token, text));
-    text = "";
-  };
-  for (const edit of edits) {
-    text += token.content.slice(last, edit.start - start);
-    last = edit.end - start;
-    if (edit.style === undefined) {
-      text += edit.text;
-      continue;
-    }
-    flush();
-    const [tag, name] = edit.style === "superscript" ? ["sup", "sup"] : ["span", "small_caps"];
+function typesetToken(state: StateCore, token: Token, edits: readonly Edit[]): Token[] {
+  return partsOf(token.content, edits).flatMap(({ text, style }) => {
+    const inner = textToken(state, token, text);
+    if (!style) return inner;
+    const { tag, name } = ELEMENTS[style];
     const open = new state.Token(`${name}_open`, tag, 1);
-    if (name === "small_caps") open.attrSet("class", "sc");
-    tokens.push(
-      open,
-      textToken(state, token, edit.text),
-      new state.Token(`${name}_close`, tag, -1),
-    );
-  }
-  text += token.content.slice(last);
-  flush();
-  return tokens;
+    if (style === "small-caps") open.attrSet("class", "sc");
+    return [open, inner, new state.Token(`${name}_close`, tag, -1)];
+  });
 }
 
-function textToken(state: StateCore, { level }: Token, content: string): Token {
+/** A text in the place of another, in the same language. */
+export function textToken(state: StateCore, { level, meta }: Token, content: string): Token {
   const token = new state.Token("text", "", 0);
   token.content = content;
   token.level = level;
+  token.meta = meta;
   return token;
 }

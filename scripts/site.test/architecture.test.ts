@@ -17,7 +17,12 @@ const ROOMS: Record<string, Room> = {
   "scripts/langue": {},
   "scripts/magazine": { values: ["scripts/langue"] },
   "scripts/markdown": {
-    values: ["scripts/langue", "scripts/magazine/nearest.ts", "scripts/magazine/slug.ts"],
+    values: [
+      "scripts/langue",
+      "scripts/magazine/language.ts",
+      "scripts/magazine/nearest.ts",
+      "scripts/magazine/slug.ts",
+    ],
     types: ["scripts/magazine"],
   },
   "scripts/images": {},
@@ -31,7 +36,10 @@ const ROOMS: Record<string, Room> = {
   "scripts/bench": { values: ["scripts/magazine"] },
   "scripts/verify": {},
   "scripts/site.test": { values: ["scripts", "layouts"] },
-  layouts: { values: ["scripts/magazine/dates.ts"], types: ["scripts/magazine"] },
+  layouts: {
+    values: ["scripts/langue", "scripts/magazine/dates.ts", "scripts/magazine/language.ts"],
+    types: ["scripts/magazine"],
+  },
   assets: { values: ["scripts/langue", "scripts/search"], types: ["scripts"] },
 };
 

@@ -25,8 +25,11 @@ const read = (path: string) => readFileSync(join(PROJECT, path), "utf8");
 const guide = read("content/pages/guide.md");
 const textGuide = read("content/pages/guide-du-texte.md");
 const headerGuide = read("content/pages/guide-des-en-tetes.md");
+const listGuide = read("content/pages/guide-des-listes.md");
+/** Where keys are told. */
+const keyGuide = headerGuide + listGuide;
 const readme = read("README.md");
-const whole = [guide, textGuide, headerGuide].join("\n");
+const whole = [guide, textGuide, keyGuide].join("\n");
 
 /** The blocks of code of a language, in order, as they would be copied. */
 function blocks(text: string, language: string): string[] {
@@ -64,7 +67,18 @@ describe("the examples of text", () => {
 
   test("show every construct", () => {
     const { html, notes } = renderMarkdown(examples.join("\n\n"), resolver);
-    for (const sign of ["h2", "h3", "em", "strong", "ul", "ol", "figcaption", "table", "hr"]) {
+    for (const sign of [
+      "h2",
+      "h3",
+      "em",
+      "strong",
+      "ul",
+      "ol",
+      "figcaption",
+      "table",
+      "hr",
+      "span lang",
+    ]) {
       expect(html).toContain(`<${sign}`);
     }
     for (const name of ["galerie", "exergue", "encadre"]) expect(html).toContain(name);
@@ -83,7 +97,7 @@ describe("the keys", () => {
     ["Une entrée de `rubriques.yaml`", rubriqueSchema],
   ];
   const rowsBelow = (above: string) => {
-    const after = headerGuide.slice(headerGuide.indexOf(`\n${above}`));
+    const after = keyGuide.slice(keyGuide.indexOf(`\n${above}`));
     const table = /^\| Clé \| Obligatoire \|.*\n\| -.*\n((?:\|.*\n)+)/m.exec(after)?.[1] ?? "";
     return Object.fromEntries(
       [...table.matchAll(/^\| `([^`]+)` \| (oui|non) \|/gm)].map(([, key, needed]) => [
@@ -94,8 +108,8 @@ describe("the keys", () => {
   };
 
   test("have one table for each thing that has some", () => {
-    expect(headerGuide.match(/^\| Clé \| Obligatoire \|/gm)).toHaveLength(tables.length);
-    for (const [above] of tables) expect(headerGuide.split(`\n${above}`)).toHaveLength(2);
+    expect(keyGuide.match(/^\| Clé \| Obligatoire \|/gm)).toHaveLength(tables.length);
+    for (const [above] of tables) expect(keyGuide.split(`\n${above}`)).toHaveLength(2);
   });
 
   test.each(tables)("of « %s » are all told, with whether one needs them", (above, schema) => {
@@ -107,7 +121,7 @@ describe("the keys", () => {
   });
 
   test("of magazine.yaml are all told, none of them needed", () => {
-    const sentence = /^Enfin `magazine\.yaml`.*$/m.exec(headerGuide)?.[0] ?? "";
+    const sentence = /^Enfin `magazine\.yaml`.*$/m.exec(listGuide)?.[0] ?? "";
     const told = [...sentence.matchAll(/`([a-z-]+)`/g)].map(([, key]) => key);
     expect(new Set(told)).toEqual(new Set(Object.keys(magazineSchema.shape)));
     expect(magazineSchema.safeParse({}).success).toBe(true);

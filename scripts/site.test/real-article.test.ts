@@ -9,7 +9,6 @@ const URL = "/numeros/48-alternumerisme/ouvaton-un-hebergeur-alternatif/";
 const present = existsSync(FOLDER);
 if (!present) console.warn(`Passé : l’article réel n’est pas là (${FOLDER}).`);
 
-/** One spelling for what typography may change: spaces, apostrophes, ellipses, quotation marks. */
 /** What typography may change taken away: spaces, apostrophes, points of thousands, accents of capitals. */
 function plain(text: string): string {
   return text
@@ -35,7 +34,7 @@ describe.runIf(present)("the real article, as an editor gave it", () => {
 
   test("keeps every sentence unaltered but for typography", () => {
     const bare = parsePage(page.documentElement.outerHTML);
-    for (const call of bare.querySelectorAll("sup.appel, [role=doc-backlink]")) call.remove();
+    for (const call of bare.querySelectorAll("sup.appel, [role=doc-backlink], .tl")) call.remove();
     const shown = plain(bare.querySelector("main")?.textContent ?? "");
     const sentences = source
       .replace(/^\[\^\w+\]: |^## /gm, "")

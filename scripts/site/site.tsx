@@ -16,6 +16,7 @@ import { compareFaults, type Fault } from "../magazine/fault.ts";
 import { loadEdition } from "../magazine/load.ts";
 import type { LoadOptions } from "../magazine/loaded.ts";
 import type { Edition } from "../magazine/model.ts";
+import { withoutDoublets } from "../markdown/index.ts";
 import { changedAt } from "./changes.ts";
 import { feedLinks } from "./heads.ts";
 import type { OutputPage } from "./output-page.ts";
@@ -86,7 +87,7 @@ function* machineFiles(
   const { magazine } = edition;
   yield* feedFiles(edition, (article) => {
     const { html, notes } = texts.of(article);
-    return html + notes;
+    return withoutDoublets(html + notes);
   });
   const changed = changedAt(edition);
   const listed = pages.filter(({ url }) => url !== "/404.html");

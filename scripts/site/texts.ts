@@ -29,8 +29,14 @@ export function renderTexts(
   const rendered = new Map<Source, RenderedText>();
   const covers = new Map<Source, Picture>();
   const texts = [...edition.numeros, ...edition.articles, ...edition.pages];
-  const jobs = texts.map(({ source: { body, folder }, url }) => ({ body, folder, url }));
-  const results = renderJobs(jobs, { root, book });
+  const jobs = texts.map(({ source: { body, folder }, url, ...text }) => ({
+    body,
+    folder,
+    url,
+    lang: "lang" in text ? text.lang : undefined,
+  }));
+  const typography = edition.magazine.typographie;
+  const results = renderJobs(jobs, { root, book, typography });
   const serve = pictureServer(root);
   for (const [index, text] of texts.entries()) {
     const { source, url } = text;
