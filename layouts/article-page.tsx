@@ -6,6 +6,7 @@ import { DraftBanner } from "./parts/draft.tsx";
 import { Keywords } from "./parts/keywords.tsx";
 import { Pager } from "./parts/pager.tsx";
 import { Text } from "./parts/text.tsx";
+import { holdsForms } from "./parts/writing-switch.tsx";
 import type { PageProps, Picture, RenderedText } from "./view.ts";
 import { count, signatureText } from "./words.ts";
 
@@ -38,9 +39,14 @@ export function ArticlePage(props: ArticlePageProps) {
     <Document site={site} head={head}>
       <DraftBanner hidden={article.hidden} />
       <article>
-        <ArticleOpening article={article} cover={props.cover} minutes={props.minutes} />
+        <ArticleOpening
+          article={article}
+          cover={props.cover}
+          minutes={props.minutes}
+          inclusive={holdsForms(article, text)}
+        />
         <div class="row">
-          <Text text={text}>
+          <Text text={text} lang={article.lang}>
             <p class="signature">{signatureText(article.signatures)}</p>
           </Text>
           <Keywords keywords={article.keywords} licence={site.magazine.licence} />
@@ -96,5 +102,5 @@ function signed({ signatures }: Article): string {
 }
 
 function turn(article: Article, direction: string) {
-  return { url: article.url, direction, title: article.titre };
+  return { url: article.url, direction, title: article.titre, lang: article.lang };
 }

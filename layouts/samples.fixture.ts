@@ -112,6 +112,7 @@ export const site: SiteView = {
     },
   ],
   stylesheet: "/assets/style-1a2b3c4d.css",
+  script: "/assets/writing-1a2b3c4d.js",
   preview: false,
 };
 

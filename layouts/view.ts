@@ -9,6 +9,8 @@ export interface SiteView {
   pages: Page[];
   /** Path of the one stylesheet: `/assets/style-1a2b3c4d.css`. */
   stylesheet: string;
+  /** Path of the one script, run before the page is painted: `/assets/writing-1a2b3c4d.js`. */
+  script: string;
   /** True under `npm start`: drafts are shown, with a banner. */
   preview: boolean;
 }

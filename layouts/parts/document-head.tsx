@@ -18,6 +18,7 @@ export function DocumentHead({ site, head }: PageProps) {
       <title>{`${head.title || magazine.nom} – ${head.title ? magazine.nom : magazine.description}`}</title>
       <meta name="description" content={head.description} />
       {!head.index && <meta name="robots" content="noindex" />}
+      <script src={site.script} />
       <link rel="stylesheet" href={site.stylesheet} />
       <meta name="color-scheme" content="light dark" />
       <meta name="theme-color" media="(prefers-color-scheme: light)" content={PAPER.light} />

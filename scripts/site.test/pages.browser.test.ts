@@ -31,6 +31,7 @@ const KINDS = {
 /** Article without pictures of its own: at most this many bytes on the wire, styles included. */
 const ARTICLE_BYTES = 60 * 1024;
 const MOST_REQUESTS = 8;
+const PAGES_AT_ONCE = 6;
 
 let site: BuiltSite;
 let server: SiteServer;
@@ -104,15 +105,19 @@ test("every page of the first content has an A from EcoIndex", async () => {
     .filter((path) => path.endsWith(".html"))
     .map((path) => `/${path.replace(/(^|\/)index\.html$/, "$1")}`);
   const grades = new Map<string, string>();
-  for (const url of urls) {
+  const weigh = async (url: string) => {
     const { score, grade } = await open(url, {}, async (page, { requests, bytes }) => {
       const dom = await page.evaluate(() => document.querySelectorAll("*").length);
       return ecoIndex({ dom, requests: requests.length, kilobytes: bytes / 1024 });
     });
-    if (grade !== "A") grades.set(url, `${grade} ${score.toFixed(1)}`);
+    grades.set(url, `${grade} ${score.toFixed(1)}`);
+  };
+  // Each page is waited for until it asks for nothing more: the waits go together.
+  for (let first = 0; first < urls.length; first += PAGES_AT_ONCE) {
+    await Promise.all(urls.slice(first, first + PAGES_AT_ONCE).map(weigh));
   }
-  expect(urls.length).toBeGreaterThan(30);
-  expect([...grades]).toEqual([]);
+  expect(grades.size).toBeGreaterThan(30);
+  expect([...grades].filter(([, grade]) => !grade.startsWith("A "))).toEqual([]);
 });
 
 test("an article without pictures stays under 60 KB and 8 requests", async () => {

@@ -308,7 +308,7 @@ describe("what is no longer, or not yet, to be seen", () => {
       return plainSpaces(found?.render() ?? "");
     };
     const draft = "Brouillon : cette page n’apparaît que dans l’aperçu.";
-    const scheduled = "Publication prévue le 1er janvier 2099 à 8 h : d’ici là";
+    const scheduled = "Publication prévue le 1<sup>er</sup> janvier 2099 à 8 h : d’ici là";
     for (const [url, word, banner] of [
       ["/numeros/48-alternumerisme/ouvaton/", "zzqbrouillon", draft],
       ["/numeros/48-alternumerisme/idees/", "zzqprogramme", scheduled],

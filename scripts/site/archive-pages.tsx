@@ -74,9 +74,9 @@ function ofKeyword({ nom, url, articles }: Keyword): Archive {
 
 function* pagesOf(archive: Archive, context: PagesContext): Generator<OutputPage> {
   const { first, years } = cutArchive(archive.articles, archive.yearly);
-  yield page(archive.url, () => archivePage(archive, first, years, undefined, context));
+  yield page(archive.url, context, () => archivePage(archive, first, years, undefined, context));
   for (const year of years) {
-    yield page(yearUrl(archive.url, year.year), () =>
+    yield page(yearUrl(archive.url, year.year), context, () =>
       archivePage(archive, [year], years, year, context),
     );
   }

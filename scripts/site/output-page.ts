@@ -23,6 +23,6 @@ export interface PagesContext {
 }
 
 /** A page at an address, from the element that makes it. */
-export function page(url: string, make: () => VNode): OutputPage {
-  return { url, render: () => renderPage(make()) };
+export function page(url: string, { site }: PagesContext, make: () => VNode): OutputPage {
+  return { url, render: () => renderPage(make(), site.magazine.typographie) };
 }

@@ -28,23 +28,23 @@ const SHELF = 12;
 /** Every page of the site, in the order of their writing. */
 export function* sitePages(context: PagesContext): Generator<OutputPage> {
   const { edition } = context;
-  yield page("/", () => home(context));
-  yield page("/404.html", () => notFound(context));
+  yield page("/", context, () => home(context));
+  yield page("/404.html", context, () => notFound(context));
   for (const [index, numero] of edition.numeros.entries()) {
     const next = edition.numeros[index - 1];
     const previous = edition.numeros[index + 1];
-    yield page(numero.url, () => numeroPage(numero, { previous, next }, context));
+    yield page(numero.url, context, () => numeroPage(numero, { previous, next }, context));
   }
   const neighbours = findNeighbours(edition);
   for (const article of edition.articles) {
-    yield page(article.url, () => articlePage(article, neighbours(article), context));
+    yield page(article.url, context, () => articlePage(article, neighbours(article), context));
   }
   yield* archivePages(context);
-  yield page("/numeros/", () => numerosPage(context));
-  yield page("/auteurs/", () => authorsPage(context));
-  yield page("/mots-cles/", () => keywordsPage(context));
-  yield page("/flux/", () => feedsPage(context));
-  for (const text of edition.pages) yield page(text.url, () => textPage(text, context));
+  yield page("/numeros/", context, () => numerosPage(context));
+  yield page("/auteurs/", context, () => authorsPage(context));
+  yield page("/mots-cles/", context, () => keywordsPage(context));
+  yield page("/flux/", context, () => feedsPage(context));
+  for (const text of edition.pages) yield page(text.url, context, () => textPage(text, context));
 }
 
 function home({ edition, texts, site, feeds }: PagesContext): VNode {

@@ -21,6 +21,7 @@ import { changedAt } from "./changes.ts";
 import { feedLinks } from "./heads.ts";
 import type { OutputPage } from "./output-page.ts";
 import { sitePages } from "./pages.tsx";
+import { buildScript } from "./script.ts";
 import { buildStylesheet } from "./stylesheet.ts";
 import { renderTexts, type Texts } from "./texts.ts";
 
@@ -52,6 +53,7 @@ export function prepareSite(options: LoadOptions): { site: Site | undefined; fau
   const texts = renderTexts(edition, addresses, { root: options.root, headers, faults });
   faults.sort(compareFaults);
   const stylesheet = buildStylesheet(!options.preview);
+  const script = buildScript(!options.preview);
   const sources = feedSources(edition);
   const main = sources.find(({ kind }) => kind === "magazine");
   const pages = [
@@ -64,13 +66,14 @@ export function prepareSite(options: LoadOptions): { site: Site | undefined; fau
         rubriques: edition.rubriques,
         pages: edition.pages.filter(({ menu }) => menu),
         stylesheet: stylesheet.url,
+        script: script.url,
         preview: options.preview,
       },
       feeds: main ? feedLinks(main) : [],
     }),
   ];
   const writeFiles = (folder: string) => {
-    write(folder, fileAt(stylesheet.url, stylesheet.bytes));
+    for (const { url, bytes } of [stylesheet, script]) write(folder, fileAt(url, bytes));
     for (const file of machineFiles(edition, texts, addresses, pages)) write(folder, file);
     for (const [url, path] of texts.pictures) copy(folder, url, path);
     copy(folder, "/favicon.svg", FAVICON);
@@ -111,7 +114,10 @@ function* machineFiles(
     const title = titles.get(vers) ?? magazine.nom;
     yield fileAt(
       `/${path}`,
-      renderPage(<RedirectPage magazineName={magazine.nom} to={to} title={title} />),
+      renderPage(
+        <RedirectPage magazineName={magazine.nom} to={to} title={title} />,
+        magazine.typographie,
+      ),
     );
   }
 }

@@ -30,8 +30,16 @@ export const CHROMIUM: SystemPackage = {
   site: "https://www.chromium.org/getting-involved/download-chromium/",
 };
 
+export const ESPEAK: SystemPackage = {
+  debian: "espeak-ng",
+  purpose: "entendre les pages comme les dit une synthèse vocale",
+  commands: ["espeak-ng"],
+  variable: "ESPEAK_PATH",
+  site: "https://github.com/espeak-ng/espeak-ng/blob/master/docs/guide.md",
+};
+
 /** Everything to install before the tests; one more line when a test needs one more program. */
-export const SYSTEM_PACKAGES: readonly SystemPackage[] = [CHROMIUM];
+export const SYSTEM_PACKAGES: readonly SystemPackage[] = [CHROMIUM, ESPEAK];
 
 /** Absolute path of the program, `undefined` when this machine has none. */
 export function findProgram(

@@ -1,0 +1,133 @@
+import { type ComponentChild, Fragment, h, options, type VNode } from "preact";
+import {
+  editPieces,
+  findRuns,
+  type Part,
+  type Piece,
+  partsOf,
+  spellOut,
+  type Typography,
+  typeset,
+} from "../scripts/langue/index.ts";
+import { isFrenchCode } from "../scripts/magazine/language.ts";
+
+/** Elements whose text is no prose, or can hold no element. */
+const LEFT_ALONE = new Set(
+  "title script style code kbd samp var pre textarea option math svg".split(" "),
+);
+/** Attributes that voices alone read. */
+const SPOKEN = ["alt", "aria-label"] as const;
+
+const OPAQUE: Piece = { kind: "opaque", text: "" };
+const NOTHING: Piece = { kind: "text", text: "" };
+/** Texts remembered at once: names and words of the site come back on every page. */
+const MOST_KNOWN = 5000;
+
+/** Set while a page is rendered; what is made meanwhile is made in French. */
+let current: Typography | undefined;
+let known = new Map<string, ComponentChild[] | undefined>();
+let knownOf: Typography | undefined;
+
+/** What `render` gives, every text of its elements being set in French and its inclusive forms doubled. */
+export function inFrench<Result>(typography: Typography, render: () => Result): Result {
+  if (typography !== knownOf) known = new Map();
+  knownOf = typography;
+  current = typography;
+  try {
+    return render();
+  } finally {
+    current = undefined;
+  }
+}
+
+// Preact tells of each element it makes: https://preactjs.com/guide/v10/options. Those of a component are made when it
+// is rendered, hence between the two ends of `inFrench`.
+const { vnode: before } = options;
+options.vnode = (vnode) => {
+  const isElement = typeof vnode.type === "string" || vnode.type === Fragment;
+  if (current && isElement) setInFrench(vnode as VNode<Props>, current);
+  before?.(vnode);
+};
+
+interface Props {
+  children?: ComponentChild | ComponentChild[];
+  lang?: string;
+  [attribute: string]: unknown;
+}
+
+function setInFrench({ type, props }: VNode<Props>, typography: Typography): void {
+  if (!isFrenchCode(props.lang)) return;
+  for (const name of SPOKEN) {
+    const text = props[name];
+    if (typeof text === "string" && text !== "") props[name] = spellOut(typeset(text, typography));
+  }
+  if (props.children === undefined || LEFT_ALONE.has(type as string)) return;
+  const { children } = props;
+  const changed = Array.isArray(children)
+    ? setChildren(children, typography)
+    : typeof children === "string"
+      ? setText(children, typography)
+      : undefined;
+  if (changed) props.children = changed;
+}
+
+/** The same text set in French; `undefined` when it is already. */
+function setText(text: string, typography: Typography): ComponentChild[] | undefined {
+  if (known.has(text)) return known.get(text);
+  const children = setChildren([text], typography);
+  if (known.size >= MOST_KNOWN) known = new Map();
+  known.set(text, children);
+  return children;
+}
+
+/** The same children set in French, words being read from one to the next; `undefined` when they are already. */
+function setChildren(
+  children: ComponentChild[],
+  typography: Typography,
+): ComponentChild[] | undefined {
+  const edits = editPieces(children.map(pieceOf), typography);
+  let isChanged = false;
+  const shown = children.flatMap((child, rank) => {
+    if (typeof child !== "string") return [child];
+    const own = edits.get(rank);
+    const parts = own ? partsOf(child, own) : [{ text: child }];
+    const nodes = parts.flatMap(setPart);
+    isChanged ||= nodes.length !== 1 || nodes[0] !== child;
+    return nodes;
+  });
+  return isChanged ? shown : undefined;
+}
+
+function pieceOf(child: ComponentChild): Piece {
+  if (typeof child === "string") return { kind: "text", text: child };
+  if (typeof child === "number") return { kind: "text", text: String(child) };
+  return child === null || child === undefined || typeof child === "boolean" ? NOTHING : OPAQUE;
+}
+
+function setPart({ text, style }: Part): ComponentChild[] {
+  if (style === "superscript") return [plain("sup", {}, text)];
+  if (style === "small-caps") return [plain("span", { class: "sc" }, text)];
+  const runs = findRuns(text);
+  if (runs.length === 0) return [text];
+  const nodes: ComponentChild[] = [];
+  let last = 0;
+  for (const { start, end, spelledOut } of runs) {
+    if (start > last) nodes.push(text.slice(last, start));
+    nodes.push(
+      plain("span", { class: "ec", "aria-hidden": "true" }, text.slice(start, end)),
+      plain("span", { class: "tl" }, spelledOut),
+    );
+    last = end;
+  }
+  if (last < text.length) nodes.push(text.slice(last));
+  return nodes;
+}
+
+/** An element whose text is right as it is. */
+function plain(type: string, props: Record<string, string>, text: string): VNode {
+  const typography = current;
+  current = undefined;
+  const vnode = h(type, props, text);
+  current = typography;
+  return vnode;
+}
