@@ -35,7 +35,9 @@ export function findInclusiveForms(text: string): InclusiveForm[] {
     }
     const start = startOfStretch(text, index);
     const end = endOfStretch(text, index);
-    if (end - start <= LONGEST) forms.push(...readWord(text, start, end));
+    if (end - start <= LONGEST) {
+      for (const form of readWord(text, start, end)) forms.push(form);
+    }
     index = end + 1;
   }
   return forms;

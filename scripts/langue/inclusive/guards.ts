@@ -16,12 +16,6 @@ const BEFORE_CODE =
   /(?:^|[\s(«'’])(?:appel|fonction|méthode|champ|variable|tableau|attribut|commande|branche|classe|objet|propriété|mot)\s+$/i;
 /** Words of two letters that people write with a full stop, a hyphen, a slash or parentheses. */
 const SHORT = new Set("un né nu vu lu su tu mû dû bu pu il le la eu ce".split(" "));
-/** Words with an ending of ours that have one gender only, or are no French: « appel.les », « novel·les ». */
-const NEVER_GENDERED = new Set(
-  "appel rappel sel ciel miel fiel gel dégel hôtel autel cartel pastel novel aquarel pel mel cel main mer quai encor avec jusqu guèr sin cos tan".split(
-    " ",
-  ),
-);
 /** « homme/femme », « frère-sœur »: two words side by side, which only a middle dot makes one. */
 const SIDE_BY_SIDE = new Set(
   "homme hommes femme femmes mari maris père pères mère mères frère frères sœur sœurs garçon garçons".split(
@@ -49,7 +43,6 @@ export function isAddress(text: string, start: number, end: number, mark: number
 
 export function isCredible(form: ReadForm, piece: Piece): boolean {
   const { mark, text, start } = piece;
-  if (form.units.some(isNeverGendered)) return false;
   if (mark === DOT) return true;
   const before = text.slice(Math.max(0, start - 24), start);
   if (BEFORE_CODE.test(before)) return false;
@@ -63,11 +56,6 @@ export function isCredible(form: ReadForm, piece: Piece): boolean {
   if (mark === HYPHEN && form.tail !== undefined && !TAILS.has(form.tail)) return false;
   if (mark === FULL_STOP) return !isDomain(form, before);
   return true;
-}
-
-function isNeverGendered([stem = "", ...others]: readonly string[]): boolean {
-  const isRoot = others.length > 1 && others[1] !== "s";
-  return !isRoot && NEVER_GENDERED.has(stem.toLowerCase());
 }
 
 /** « dit-il-le » is a verb and its pronouns; « il-elle » is a form. */

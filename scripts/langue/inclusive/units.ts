@@ -1,5 +1,6 @@
 import { isAllCapitals, likeSource, opensAnotherWord } from "./letter-case.ts";
 import { DOT, FULL_STOP, HYPHEN, OPENING, SLASH } from "./marks.ts";
+import { isNeverGendered } from "./never-gendered.ts";
 import { type Pair, readPair } from "./pair.ts";
 
 /** A form read, with its parts as they were written: a compound has several, in order. */
@@ -103,7 +104,12 @@ function lower(parts: readonly string[]): string[] {
 /** @param hyphen the author's, which may be one that never breaks */
 function joinUnits(units: readonly (readonly string[])[], hyphen: string): ReadForm | undefined {
   const gendered = units.filter(({ length }) => length > 1);
-  if (gendered.length === 0 || units.some((unit) => unit[0] === "")) return undefined;
+  if (
+    gendered.length === 0 ||
+    gendered.some(isNeverGendered) ||
+    units.some((unit) => unit[0] === "")
+  )
+    return undefined;
   const pairs = units.map((unit) => (unit.length > 1 ? readPair(lower(unit)) : undefined));
   const isPlural = pairs.some((pair) => pair?.number === "plural");
   const words: { masculine: string; feminine: string }[] = [];

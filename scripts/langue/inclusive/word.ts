@@ -87,6 +87,9 @@ function readPiece(piece: Piece): InclusiveForm | undefined {
   if (!isCredible(read, piece)) return undefined;
   const { masculine, feminine, number } = read;
   const opening = openingBefore(text, start);
+  if (start === word && opening === "") {
+    return { source: text.slice(start, end), start, end, masculine, feminine, number };
+  }
   const before = (opening + text.slice(start, word)).normalize("NFC");
   // « s’il/elle »: « si » keeps its vowel before « elle ».
   const isIf = /^s['’ʼ]$/i.test(before) && /^elles?$/i.test(feminine);

@@ -111,9 +111,9 @@ export function accentOf(word: string): string | undefined {
   const first = word[0];
   if (word.length < 3 || (first !== "E" && first !== "I" && first !== "A" && first !== "O"))
     return undefined;
-  const lower = word.toLowerCase();
-  if (lower.slice(1) !== word.slice(1))
+  if (kindAt(word, 1) === UPPER)
     return ALL_CAPITALS.has(word) ? "É" : word === "ETRE" ? "Ê" : undefined;
+  const lower = word.toLowerCase();
   return first === "E" && beginsWithAcute(lower) ? "É" : OTHERS.get(lower);
 }
 

@@ -1,6 +1,6 @@
 import type { Edit } from "./edit.ts";
-import { gap } from "./gaps.ts";
-import { isDigraph, ligatureAt } from "./ligatures.ts";
+import { gap, partsTwoWords } from "./gaps.ts";
+import { endsDigraph, ligatureAt } from "./ligatures.ts";
 import { numberAt } from "./numbers.ts";
 import { DEFAULT_TYPOGRAPHY, type Typography } from "./options.ts";
 import {
@@ -37,6 +37,9 @@ import { protectedZones } from "./zones.ts";
 
 /** Stands in a flat text for something that typography must not read: code, an image, words of another language. */
 export const OPAQUE = "\ufffc";
+const SMALL_E = 0x65;
+const CAPITAL_E = 0x45;
+
 /** Stands in a flat text for the call of a note, set as a superscript. */
 export const NOTE_CALL = "\ufff9";
 
@@ -65,22 +68,20 @@ function withoutLeftovers({ edits, text }: Scan): Edit[] {
 function readUntil(scan: Scan, start: number, end: number): number {
   const { text } = scan;
   let index = start;
-  let previous = 0;
   while (index < end) {
     const code = text.charCodeAt(index);
     const kind = KIND[code] as number;
     if (kind <= LOWER) {
-      if (isDigraph(previous, code)) ligatureAt(scan, index - 1);
-      previous = code;
+      if (code === SMALL_E && index > start && endsDigraph(text, index))
+        ligatureAt(scan, index - 1);
       index++;
+    } else if (kind === SPACE) {
+      index = partsTwoWords(text, index) ? index + 1 : gap(scan, index);
     } else if (kind === UPPER) {
-      if (isDigraph(previous, code)) ligatureAt(scan, index - 1);
+      if (code === CAPITAL_E && index > start && endsDigraph(text, index))
+        ligatureAt(scan, index - 1);
       index = capitalAt(scan, index);
-      previous = code;
-    } else {
-      previous = 0;
-      index = stepAt(scan, index, kind);
-    }
+    } else index = stepAt(scan, index, kind);
   }
   return index;
 }
@@ -88,8 +89,6 @@ function readUntil(scan: Scan, start: number, end: number): number {
 /** Applies the rule of the sign at `index`, and gives where to go on: after it. */
 function stepAt(scan: Scan, index: number, kind: number): number {
   switch (kind) {
-    case SPACE:
-      return gap(scan, index);
     case DIGIT:
       return numberAt(scan, index);
     case HIGH:

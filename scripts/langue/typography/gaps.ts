@@ -21,14 +21,12 @@ import {
 } from "./signs.ts";
 
 const SMALL_E = 0x65;
+const SMALL_T = 0x74;
+const GUILLEMET = 0xab;
 
 /** The spaces at `index`: which one space they should be, from what stands on each side. */
 export function gap(scan: Scan, index: number): number {
   const { text } = scan;
-  // Most spaces part two words.
-  const next = text.charCodeAt(index + 1);
-  if (KIND[next] === LOWER && next !== SMALL_E && kindAt(text, index - 1) !== OPEN_GUILLEMET)
-    return index + 1;
   const end = endOfSpaces(text, index);
   if (end === index) return blankLineAt(scan, index);
   const before = kindAt(text, index - 1);
@@ -41,6 +39,27 @@ export function gap(scan: Scan, index: number): number {
   if (width !== undefined) scan.replace(index, end, width);
   return end;
 }
+
+/** Whether no rule has a say in the one space at `index`: most spaces. */
+export function partsTwoWords(text: string, index: number): boolean {
+  if (text.charCodeAt(index - 1) === GUILLEMET) return false;
+  const next = text.charCodeAt(index + 1);
+  switch (KIND[next]) {
+    case LOWER:
+      return next !== SMALL_E || text.charCodeAt(index + 2) !== SMALL_T;
+    case UPPER:
+      return !OPENS_RANK[next];
+    case DIGIT:
+      // « page 12 », « pages 12 »
+      return !text.startsWith("e", index - 1) && !text.startsWith("s", index - 1);
+    default:
+      return false;
+  }
+}
+
+/** First letters of Roman numerals, by code. */
+const OPENS_RANK = new Uint8Array(0x200);
+for (const letter of "IVX") OPENS_RANK[letter.charCodeAt(0)] = 1;
 
 function blankLineAt(scan: Scan, index: number): number {
   scan.endParagraph();

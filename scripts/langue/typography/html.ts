@@ -2,7 +2,7 @@ import type { Edit } from "./edit.ts";
 import { cutHtml, type HtmlPiece } from "./html-pieces.ts";
 import { DEFAULT_TYPOGRAPHY, type Typography } from "./options.ts";
 import { editPieces } from "./pieces.ts";
-import { untilStable } from "./stable.ts";
+import { isSettled, type Pass, untilStable } from "./stable.ts";
 
 /**
  * French typography of a fragment of inline HTML: words and signs across the borders of tags, `<sup>` for ordinals,
@@ -10,24 +10,27 @@ import { untilStable } from "./stable.ts";
  * Total and linear; a second pass changes nothing.
  */
 export function typesetHtml(html: string, options: Typography = DEFAULT_TYPOGRAPHY): string {
-  return untilStable(html, (current) => typesetOnce(current, options));
+  const pass = (current: string) => typesetOnce(current, options);
+  return untilStable(html, pass(html), pass);
 }
 
-function typesetOnce(html: string, options: Typography): string {
+function typesetOnce(html: string, options: Typography): Pass {
   const pieces = cutHtml(html);
   const edits = editPieces(pieces, options);
-  if (edits.size === 0) return html;
+  if (edits.size === 0) return { text: html, isSettled: true };
   let result = "";
   let last = 0;
+  let settled = true;
   for (const [rank, own] of edits) {
     const piece = pieces[rank];
     if (!piece) continue;
     for (const edit of own) {
+      settled &&= !piece.offsets && isSettled(edit, piece.text);
       result += html.slice(last, offsetOf(piece, edit.start)) + styled(edit);
       last = offsetOf(piece, edit.end);
     }
   }
-  return result + html.slice(last);
+  return { text: result + html.slice(last), isSettled: settled };
 }
 
 function offsetOf({ start, offsets }: HtmlPiece, index: number): number {

@@ -5,10 +5,9 @@ import { AE, OE } from "./words.ts";
 /** Longest word looked up, in UTF-16 units. */
 const LONGEST = 40;
 
-/** Whether two codes that follow each other are « oe » or « ae », whatever their case. */
-export function isDigraph(first: number, second: number): boolean {
-  if ((second | 0x20) !== 0x65) return false;
-  const vowel = first | 0x20;
+/** Whether the « e » at `index` ends « oe » or « ae », whatever their case. */
+export function endsDigraph(text: string, index: number): boolean {
+  const vowel = text.charCodeAt(index - 1) | 0x20;
   return vowel === 0x6f || vowel === 0x61;
 }
 

@@ -120,13 +120,7 @@ function areThousands(
 
 function isReferenceBefore(text: string, start: number): boolean {
   let end = start;
-  while (
-    kindAt(text, end - 1) === SPACE ||
-    text[end - 1] === "." ||
-    text[end - 1] === ":" ||
-    text[end - 1] === "°"
-  )
-    end--;
+  while (end > start - MOST_BETWEEN && isBetween(text, end - 1)) end--;
   return (
     BEFORE_REFERENCE.has(
       text.slice(Math.max(startOfWord(text, end), end - 12), end).toLowerCase(),
@@ -134,6 +128,14 @@ function isReferenceBefore(text: string, start: number): boolean {
     text[start - 1] === "°" ||
     text[start - 2] === "°"
   );
+}
+
+/** The most signs between a word and the reference that it announces: « SIRET : 123 ». */
+const MOST_BETWEEN = 4;
+
+function isBetween(text: string, index: number): boolean {
+  const sign = text[index] ?? " ";
+  return ".:°".includes(sign) || (kindAt(text, index) === SPACE && sign !== "\n");
 }
 
 function isCurrencyAfter(text: string, end: number): boolean {

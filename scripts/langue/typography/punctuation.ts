@@ -99,27 +99,40 @@ function isEtc(text: string, end: number): boolean {
   return text.slice(end - 3, end) === "etc" && !isLetter(kindAt(text, end - 4));
 }
 
+const LONGEST_ABBREVIATION = 5;
+
 function abbreviationAt(scan: Scan, index: number): number {
   const { text } = scan;
-  const start = startOfWord(text, index);
+  const start = startOfWord(text, index, LONGEST_ABBREVIATION);
+  const length = index - start;
+  if (length === 0 || length > LONGEST_ABBREVIATION) return sentenceEnd(scan, index);
   const word = text.slice(start, index);
-  if (word === "" || word.length > 5) return sentenceEnd(scan, index);
   const next = endOfSpaces(text, index + 1);
-  const after = kindAt(text, next);
-  const isNumber = after === DIGIT || isRoman(firstWord(text, next)) || startsReference(text, next);
-  if (BEFORE_NUMBER.has(word) && isNumber) return scan.setSpaces(index + 1, NBSP);
-  if ((word === "av" || word === "apr") && text.startsWith("J.", next))
-    return scan.setSpaces(index + 1, NBSP);
-  if (
-    /^[LRD]$/.test(word) &&
-    after === DIGIT &&
-    /art\.[\s\u00a0]$/.test(text.slice(Math.max(0, start - 5), start))
-  ) {
-    return scan.setSpaces(index + 1, NBSP);
+  return holdsOn(text, word, start, next)
+    ? scan.setSpaces(index + 1, NBSP)
+    : sentenceEnd(scan, index);
+}
+
+/** Whether an abbreviation, which begins at `start`, is followed by what it announces, at `next`. */
+function holdsOn(text: string, word: string, start: number, next: number): boolean {
+  const isDigit = kindAt(text, next) === DIGIT;
+  if (BEFORE_NUMBER.has(word) && (isDigit || isRank(text, next))) return true;
+  switch (word) {
+    case "av":
+    case "apr":
+      return text.startsWith("J.", next);
+    case "L":
+    case "R":
+    case "D":
+      return isDigit && /art\.[\s\u00a0]$/.test(text.slice(Math.max(0, start - 5), start));
+    default:
+      return isDigit && kindAt(text, start - 2) === DIGIT && SHORT_MONTHS.has(word);
   }
-  if (SHORT_MONTHS.has(word) && after === DIGIT && kindAt(text, start - 2) === DIGIT)
-    return scan.setSpaces(index + 1, NBSP);
-  return sentenceEnd(scan, index);
+}
+
+/** « t. II », « art. L. 123-4 » */
+function isRank(text: string, index: number): boolean {
+  return isRoman(firstWord(text, index)) || startsReference(text, index);
 }
 
 /** « art. L. 123-4 » */
@@ -134,7 +147,9 @@ function firstWord(text: string, index: number): string {
 }
 
 function sentenceEnd(scan: Scan, index: number): number {
-  if (kindAt(scan.text, endOfSpaces(scan.text, index + 1)) === UPPER) scan.isInIncise = false;
+  const { text } = scan;
+  if (scan.isInIncise && kindAt(text, endOfSpaces(text, index + 1)) === UPPER)
+    scan.isInIncise = false;
   return index + 1;
 }
 

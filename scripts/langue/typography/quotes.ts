@@ -25,7 +25,7 @@ export function quoteAt(scan: Scan, index: number): number {
   }
   const closing = canClose(text, index) ? quotes.close(index, sign, scan.spaces.quotes) : undefined;
   if (closing) scan.replace(index, index + 1, closing);
-  else if (canOpen(text, index)) scan.edits.push(quotes.push(index, sign));
+  else if (canOpen(text, index)) scan.hold(quotes.push(index, sign));
   else if (sign === "'" && isFinalApostrophe(text, index)) scan.replace(index, index + 1, "’");
   return index + 1;
 }

@@ -10,27 +10,30 @@ export class Scan {
   readonly spaces: Record<keyof Typography["spaces"], string>;
   /** Whether a dash opened an incise that none has closed. */
   isInIncise = false;
+  /** Where the last decision ends, whether it changed something or found it right: none goes back on another. */
+  private decided = 0;
 
   constructor(
     readonly text: string,
     readonly options: Typography,
   ) {
     this.quotes = new OpenQuotes(options.nestedQuotes);
-    const { highPunctuation, colon, quotes, thousands, units } = options.spaces;
-    this.spaces = {
-      highPunctuation: space(highPunctuation),
-      colon: space(colon),
-      quotes: space(quotes),
-      thousands: space(thousands),
-      units: space(units),
-    };
+    this.spaces = spacesOf(options);
   }
 
   replace(start: number, end: number, text: string, style?: Edit["style"]): void {
-    const last = this.edits.at(-1);
-    if (last && start < last.end) return;
+    if (start < this.decided) return;
+    this.decided = end;
     if (style) this.edits.push({ start, end, text, style });
-    else if (this.text.slice(start, end) !== text) this.edits.push({ start, end, text });
+    else if (end - start !== text.length || !this.text.startsWith(text, start)) {
+      this.edits.push({ start, end, text });
+    }
+  }
+
+  /** An edit whose text is settled later. */
+  hold(edit: Edit): void {
+    this.decided = edit.end;
+    this.edits.push(edit);
   }
 
   /** Makes one space of those at `index`, if there are any, and gives where they end. */
@@ -45,6 +48,23 @@ export class Scan {
     this.isInIncise = false;
     this.quotes.clear();
   }
+}
+
+let known: { options: Typography; spaces: Scan["spaces"] } | undefined;
+
+/** A text has many paragraphs, and a magazine one typography: its spaces are kept. */
+function spacesOf(options: Typography): Scan["spaces"] {
+  if (known?.options === options) return known.spaces;
+  const { highPunctuation, colon, quotes, thousands, units } = options.spaces;
+  const spaces = {
+    highPunctuation: space(highPunctuation),
+    colon: space(colon),
+    quotes: space(quotes),
+    thousands: space(thousands),
+    units: space(units),
+  };
+  known = { options, spaces };
+  return spaces;
 }
 
 function space(width: SpaceWidth): string {

@@ -9,7 +9,6 @@ import {
   isLetter,
   isWordPart,
   kindAt,
-  LOWER,
   NBSP,
   SPACE,
   UPPER,
@@ -21,31 +20,54 @@ const LONGEST = 40;
 /** « Mlles » */
 const LONGEST_TITLE = 5;
 
+/** First letters of Roman numerals, of titles and of the words whose accent may be missing. */
+const NUMERALS = "IVXLCDM";
+const OF_TITLES = "MDPVS";
+const OF_ACCENTS = "AEIOC";
+
+/** By code: most capitals open no word that a rule knows. */
+const IS_READ = new Uint8Array(0x200);
+for (const letter of NUMERALS + OF_TITLES + OF_ACCENTS) IS_READ[letter.charCodeAt(0)] = 1;
+
 /** A word from its capital on: Roman ordinals, titles, accents of capitals. Gives where to go on. */
 export function capitalAt(scan: Scan, index: number): number {
   const { text } = scan;
-  if (isWordPart(kindAt(text, index - 1))) return index + 1;
+  if (IS_READ[text.charCodeAt(index)] !== 1 || isWordPart(kindAt(text, index - 1)))
+    return index + 1;
   const end = endOfWord(text, index, LONGEST);
   if (end - index > LONGEST || isWordPart(kindAt(text, end))) return index + 1;
-  const word = text.slice(index, end);
-  if (kindAt(text, end - 1) === LOWER) {
-    const ordinal = readRomanOrdinal(word);
+  const first = text[index] as string;
+  if (NUMERALS.includes(first) && mayBeOrdinal(text, index, end)) {
+    const ordinal = readRomanOrdinal(text.slice(index, end));
     if (ordinal) return romanOrdinalAt(scan, index, end, ordinal);
   }
-  if (isTitle(text, index, end, word)) {
+  const isShort = end - index <= LONGEST_TITLE;
+  if (isShort && OF_TITLES.includes(first) && isTitle(text, index, end)) {
     const gap = text[end] === "." ? end + 1 : end;
     if (kindAt(text, endOfSpaces(text, gap)) === UPPER) return scan.setSpaces(gap, NBSP);
     return end;
   }
-  accentAt(scan, index, end, word);
+  if (OF_ACCENTS.includes(first) && (first !== "C" || end === index + 2))
+    accentAt(scan, index, end, text.slice(index, end));
   return index + 1;
 }
 
-function isTitle(text: string, index: number, end: number, word: string): boolean {
-  if (word.length > LONGEST_TITLE || isLetter(kindAt(text, index - 1))) return false;
-  if ("-·'’".includes(text[index - 1] ?? " ")) return false;
-  if (text[end] === ".") return TITLES.has(`${word}.`) && kindAt(text, end + 1) === SPACE;
-  return TITLES.has(word) && kindAt(text, end) === SPACE;
+/** Whether capitals are followed by the first letter of a suffix; « Le », « Ce » and « De » are no ordinals. */
+function mayBeOrdinal(text: string, start: number, end: number): boolean {
+  let suffix = start + 1;
+  while (kindAt(text, suffix) === UPPER) suffix++;
+  return (
+    suffix < end &&
+    "eèir".includes(text[suffix] as string) &&
+    (suffix > start + 1 || "IVX".includes(text[start] as string))
+  );
+}
+
+function isTitle(text: string, start: number, end: number): boolean {
+  const isShortened = text[end] === ".";
+  if (kindAt(text, isShortened ? end + 1 : end) !== SPACE) return false;
+  if (isLetter(kindAt(text, start - 1)) || "-·'’".includes(text[start - 1] ?? " ")) return false;
+  return TITLES.has(text.slice(start, isShortened ? end + 1 : end));
 }
 
 function accentAt(scan: Scan, start: number, end: number, word: string): void {
@@ -66,8 +88,9 @@ function isSentenceStart(text: string, index: number): boolean {
   if ("«“\"'(—–".includes(text[before] ?? " ")) return true;
   if (kindAt(text, before) === BORDER) return true;
   if (kindAt(text, before) !== SPACE) return false;
-  while (kindAt(text, before) === SPACE) before--;
-  return before < 0 || ".!?…«“:—".includes(text[before] ?? ".");
+  let lines = 0;
+  for (; kindAt(text, before) === SPACE; before--) if (text[before] === "\n") lines++;
+  return before < 0 || lines > 1 || ".!?…«“:—".includes(text[before] ?? ".");
 }
 
 function romanOrdinalAt(
