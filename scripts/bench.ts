@@ -4,23 +4,36 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { writeCorpus } from "./bench/corpus.ts";
+import { measureLanguage } from "./bench/language.ts";
 import { CommandError, type Measure, measure, medianMeasure } from "./bench/measure.ts";
 import { BareEleventy } from "./bench/reference.ts";
-import { growthLine, reportHead, reportLine } from "./bench/report.ts";
+import { growthLine, languageHead, languageLine, reportHead, reportLine } from "./bench/report.ts";
 
 // npm run bench -- --articles 1000,5000 --tours 3
+// npm run bench -- --langue
 // Figures only: a slow build is not a fault, a build that fails is.
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const SEED = 1;
+/** For each round of building: a reading takes a fraction of a second. */
+const ROUNDS_OF_LANGUAGE = 4;
 
 try {
-  const { sizes, rounds } = readArguments();
-  await bench(sizes, rounds);
+  const { sizes, rounds, languageOnly } = readArguments();
+  benchLanguage(rounds);
+  if (!languageOnly) await bench(sizes, rounds);
 } catch (error) {
   if (!(error instanceof CommandError)) throw error;
   process.exitCode = 1;
   console.error(`${error.message}\n${error.output}`.trimEnd());
+}
+
+function benchLanguage(rounds: number): void {
+  const all = ROUNDS_OF_LANGUAGE * rounds;
+  console.log(`Lecture de 5 Mo de français sur un cœur, meilleur de ${all} tours.`);
+  console.log(languageHead);
+  for (const measured of measureLanguage(SEED, all)) console.log(languageLine(measured));
+  console.log();
 }
 
 async function bench(sizes: number[], rounds: number): Promise<void> {
@@ -69,15 +82,20 @@ async function benchSize(articles: number, rounds: number): Promise<Measure> {
   }
 }
 
-function readArguments(): { sizes: number[]; rounds: number } {
+function readArguments(): { sizes: number[]; rounds: number; languageOnly: boolean } {
   try {
     const { values } = parseArgs({
       options: {
         articles: { type: "string", default: "1000,5000" },
         tours: { type: "string", default: "3" },
+        langue: { type: "boolean", default: false },
       },
     });
-    return { sizes: values.articles.split(",").map(count), rounds: count(values.tours) };
+    return {
+      sizes: values.articles.split(",").map(count),
+      rounds: count(values.tours),
+      languageOnly: values.langue,
+    };
   } catch {
     const example = "npm run bench -- --articles 1000,5000 --tours 3";
     throw new CommandError(`Ces options ne sont pas comprises. À écrire : ${example}`, "");

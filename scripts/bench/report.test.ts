@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { growthLine, reportLine } from "./report.ts";
+import { growthLine, languageLine, reportLine } from "./report.ts";
 
 const plain = (text: string) => text.replace(/[\s\u00A0\u202F]+/g, " ").trim();
 
@@ -17,6 +17,18 @@ test("and beside what Eleventy alone takes in the same run, the machine's speed 
   const measure = (wall: number) => ({ wall, bare: 2, cpu: 1, memory: 1 });
   expect(plain(reportLine(1000, measure(3.5)))).toContain("3,50 s 3 s ✗ × 1,75 × 1,76 ✓");
   expect(plain(reportLine(1000, measure(4)))).toContain("× 2,00 × 1,76 ✗");
+});
+
+test("the speed of French stands beside what was aimed at, where something was", () => {
+  expect(plain(languageLine({ name: "typeset", speed: 31.4, growth: 10.2 }))).toBe(
+    "typeset 31 Mo/s 20 Mo/s ✓ × 10,20 × 11 ✓",
+  );
+  expect(plain(languageLine({ name: "typeset", speed: 19.2, growth: 12 }))).toBe(
+    "typeset 19 Mo/s 20 Mo/s ✗ × 12,00 × 11 ✗",
+  );
+  expect(plain(languageLine({ name: "spellOut", speed: 9, growth: 10 }))).toContain(
+    "9 Mo/s – × 10,00 –",
+  );
 });
 
 test("growth is told between the smallest and the greatest number of articles", () => {

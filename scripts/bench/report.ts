@@ -1,3 +1,4 @@
+import type { LanguageMeasure } from "./language.ts";
 import type { Measure } from "./measure.ts";
 
 /** What the build has to reach on two processors, with everything on. */
@@ -51,6 +52,27 @@ export const reportHead = row([
   "Visée",
   "Débit",
 ]);
+
+/** What each function of scripts/langue has to reach, in MB/s; the others are told without. */
+const SPEED_TARGETS = new Map([
+  ["typeset", 20],
+  ["findInclusiveForms", 20],
+]);
+/** Ten times the text, at most so many times the duration. */
+const GROWTH_TARGET = 11;
+
+export const languageHead = row(["Fonction".padEnd(18), "Débit", "Visée", "Texte × 10", "Visée"]);
+
+export function languageLine({ name, speed, growth }: LanguageMeasure): string {
+  const target = SPEED_TARGETS.get(name);
+  return row([
+    name.padEnd(18),
+    `${whole.format(speed)} Mo/s`,
+    target ? verdict(speed >= target, `${target} Mo/s`) : "–",
+    `× ${decimal.format(growth)}`,
+    target ? verdict(growth <= GROWTH_TARGET, `× ${GROWTH_TARGET}`) : "–",
+  ]);
+}
 
 /** How much longer the greatest number of articles took than the smallest; `undefined` for a single size. */
 export function growthLine(results: ReadonlyMap<number, Measure>): string | undefined {

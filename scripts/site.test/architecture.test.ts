@@ -33,7 +33,7 @@ const ROOMS: Record<string, Room> = {
   "scripts/site": { values: ["scripts", "layouts"] },
   "scripts/cli": { values: ["scripts", "layouts"] },
   "scripts/audit": {},
-  "scripts/bench": { values: ["scripts/magazine"] },
+  "scripts/bench": { values: ["scripts/langue", "scripts/magazine"] },
   "scripts/verify": {},
   "scripts/site.test": { values: ["scripts", "layouts"] },
   layouts: {

@@ -15,8 +15,8 @@ export interface Word {
   isSharedNoun?: boolean;
 }
 
-/** A form with what grammar says of it. */
-export interface RoledForm extends InclusiveForm {
+/** What grammar says of a form. */
+interface Grammar {
   role: Role;
   /** Masculine in lower case, without « l’ », « d’ », « qu’ ». */
   core: string;
@@ -24,18 +24,36 @@ export interface RoledForm extends InclusiveForm {
   clitic: string;
 }
 
+export type RoledForm = InclusiveForm & Grammar;
+
 const CLITIC = /^(?:[cdjlmnst]|qu|lorsqu|puisqu|quoiqu|jusqu|presqu)['’ʼ]/i;
 /** « peuvent-ils », « aidez-le », « lui-même » : the noun is elsewhere. */
 const TAIL = /-(?:ils?|lui|eux|le|un|mêmes?|ci|là)$/;
 
+/** A magazine uses the same words again and again: what grammar says of them is kept, within bounds. */
+const MOST_KEPT = 5000;
+const kept = new Map<string, Grammar>();
+
 export function withRole(form: InclusiveForm): RoledForm {
-  const clitic = CLITIC.exec(form.masculine)?.[0].toLowerCase() ?? "";
-  const core = form.masculine
+  const { source, start, end, masculine, feminine, number } = form;
+  let known = kept.get(masculine);
+  if (!known) {
+    if (kept.size === MOST_KEPT) kept.clear();
+    known = grammarOf(masculine);
+    kept.set(masculine, known);
+  }
+  const { role, core, clitic } = known;
+  return { source, start, end, masculine, feminine, number, role, core, clitic };
+}
+
+function grammarOf(masculine: string): Grammar {
+  const clitic = CLITIC.exec(masculine)?.[0].toLowerCase() ?? "";
+  const core = masculine
     .slice(clitic.length)
     .toLowerCase()
     .replace(/['ʼ]/, "’")
     .replace(/[\u2010\u2011]/g, "-");
-  return { ...form, role: roleOf(core, clitic), core, clitic };
+  return { role: roleOf(core, clitic), core, clitic };
 }
 
 function roleOf(core: string, clitic: string): Role {

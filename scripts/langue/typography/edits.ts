@@ -48,15 +48,35 @@ export const NOTE_CALL = "\ufff9";
  * pass: each sign is decided from its neighbours. Total, linear.
  */
 export function typographicEdits(flat: string, options: Typography = DEFAULT_TYPOGRAPHY): Edit[] {
-  const scan = new Scan(flat, options);
-  const zones = protectedZones(flat);
-  let index = 0;
-  for (let zone = 0; zone < zones.length; zone += 2) {
-    index = Math.max(readUntil(scan, index, zones[zone] as number), zones[zone + 1] as number);
+  return new EditReader(flat, options).readTo(flat.length);
+}
+
+/** Reads a text stretch by stretch, so that what is changed in one can be forgotten before the next. */
+export class EditReader {
+  private readonly zones: readonly number[];
+  private zone = 0;
+  private index = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly options: Typography,
+  ) {
+    this.zones = protectedZones(text);
   }
-  readUntil(scan, index, flat.length);
-  scan.endParagraph();
-  return scan.quotes.hasLeftovers ? withoutLeftovers(scan) : scan.edits;
+
+  /** What changes between the last place reached and `end`, where a paragraph ends. */
+  readTo(end: number): Edit[] {
+    const scan = new Scan(this.text, this.options);
+    for (;;) {
+      const zone = this.zones[this.zone] ?? end;
+      this.index = readUntil(scan, this.index, Math.min(zone, end));
+      if (zone >= end) break;
+      this.index = Math.max(this.index, this.zones[this.zone + 1] as number);
+      this.zone += 2;
+    }
+    scan.endParagraph();
+    return scan.quotes.hasLeftovers ? withoutLeftovers(scan) : scan.edits;
+  }
 }
 
 /** Quotes that found no partner stay as they are. */
