@@ -25,7 +25,7 @@ const MOST_KNOWN = 5000;
 
 /** Set while a page is rendered; what is made meanwhile is made in French. */
 let current: Typography | undefined;
-let known = new Map<string, ComponentChild[] | undefined>();
+let known = new Map<string, ReturnType<typeof setPieces>>();
 let knownOf: Typography | undefined;
 
 /** What `render` gives, every text of its elements being set in French and its inclusive forms doubled. */
@@ -63,43 +63,49 @@ function setInFrench({ type, props }: VNode<Props>, typography: Typography): voi
   }
   if (props.children === undefined || LEFT_ALONE.has(type as string)) return;
   const { children } = props;
-  const changed = Array.isArray(children)
-    ? setChildren(children, typography)
-    : typeof children === "string"
-      ? setText(children, typography)
-      : undefined;
-  if (changed) props.children = changed;
+  if (Array.isArray(children)) props.children = setChildren(children, typography);
+  else if (isText(children)) props.children = setChildren([children], typography);
 }
 
-/** The same text set in French; `undefined` when it is already. */
-function setText(text: string, typography: Typography): ComponentChild[] | undefined {
-  if (known.has(text)) return known.get(text);
-  const children = setChildren([text], typography);
-  if (known.size >= MOST_KNOWN) known = new Map();
-  known.set(text, children);
-  return children;
+function isText(child: ComponentChild): child is string {
+  return typeof child === "string";
 }
 
-/** The same children set in French, words being read from one to the next; `undefined` when they are already. */
-function setChildren(
-  children: ComponentChild[],
+/** The same children set in French, words being read from one to the next. */
+function setChildren(children: ComponentChild[], typography: Typography): ComponentChild[] {
+  if (!children.some(isText)) return children;
+  const pieces = children.map(pieceOf);
+  const key = pieces.map(({ kind, text }) => `${kind} ${text.length} ${text}`).join();
+  let set = known.get(key);
+  if (set === undefined) {
+    set = setPieces(pieces, children, typography);
+    if (known.size >= MOST_KNOWN) known = new Map();
+    known.set(key, set);
+  }
+  return set ? children.flatMap((child, rank) => set[rank] ?? [child]) : children;
+}
+
+/** By rank, what takes the place of each text; `null` when all is right as it is. */
+function setPieces(
+  pieces: readonly Piece[],
+  children: readonly ComponentChild[],
   typography: Typography,
-): ComponentChild[] | undefined {
-  const edits = editPieces(children.map(pieceOf), typography);
+): (ComponentChild[] | undefined)[] | null {
+  const edits = editPieces(pieces, typography);
   let isChanged = false;
-  const shown = children.flatMap((child, rank) => {
-    if (typeof child !== "string") return [child];
+  const set = children.map((child, rank) => {
+    if (!isText(child)) return undefined;
     const own = edits.get(rank);
     const parts = own ? partsOf(child, own) : [{ text: child }];
     const nodes = parts.flatMap(setPart);
     isChanged ||= nodes.length !== 1 || nodes[0] !== child;
     return nodes;
   });
-  return isChanged ? shown : undefined;
+  return isChanged ? set : null;
 }
 
 function pieceOf(child: ComponentChild): Piece {
-  if (typeof child === "string") return { kind: "text", text: child };
+  if (isText(child)) return { kind: "text", text: child };
   if (typeof child === "number") return { kind: "text", text: String(child) };
   return child === null || child === undefined || typeof child === "boolean" ? NOTHING : OPAQUE;
 }

@@ -1,5 +1,5 @@
 import type { RendererRule, StateCore, Token } from "markdown-it";
-import { findRuns, spellOut, typeset } from "../langue/index.ts";
+import { findRuns, type Run, spellOut, typeset } from "../langue/index.ts";
 import { type Context, contextOf } from "./context.ts";
 import { isFrench } from "./language.ts";
 import { plainText } from "./plain-text.ts";
@@ -18,41 +18,21 @@ const DOUBLET = new RegExp(`${OPEN}([^<]*)${MIDDLE}[^<]*${CLOSE}`, "g");
  */
 export function inclusive(state: StateCore): void {
   const context = contextOf(state.env);
-  for (const block of state.tokens) {
-    const { children } = block;
+  for (const { children } of state.tokens) {
     if (!children) continue;
-    let isDoubled = false;
-    const shown = children.flatMap((token) => {
-      if (!isFrench(token, context)) return token;
+    for (const token of children) {
+      if (!isFrench(token, context)) continue;
       if (token.type === "image") describe(state, token, context);
-      const tokens = token.type === "text" ? double(state, token) : undefined;
-      if (tokens) isDoubled = true;
-      return tokens ?? token;
-    });
-    if (isDoubled) block.children = shown;
+      else if (token.type === "text") double(token);
+    }
   }
 }
 
-/** The text cut around its runs; `undefined` when it holds none. */
-function double(state: StateCore, token: Token): Token[] | undefined {
-  const { content } = token;
-  const runs = findRuns(content);
-  if (runs.length === 0) return undefined;
-  const tokens: Token[] = [];
-  let last = 0;
-  const addText = (end: number) => {
-    if (end > last) tokens.push(textToken(state, token, content.slice(last, end)));
-  };
-  for (const { start, end, spelledOut } of runs) {
-    addText(start);
-    const run = new state.Token("inclusive", "", 0);
-    run.content = content.slice(start, end);
-    run.info = spelledOut;
-    tokens.push(run);
-    last = end;
-  }
-  addText(content.length);
-  return tokens;
+function double(token: Token): void {
+  const runs = findRuns(token.content);
+  if (runs.length === 0) return;
+  token.type = "inclusive";
+  token.meta = { ...token.meta, runs };
 }
 
 function describe(state: StateCore, image: Token, { typography }: Context): void {
@@ -64,11 +44,20 @@ function describe(state: StateCore, image: Token, { typography }: Context): void
   }
 }
 
-/** 67 bytes, and the doublet. */
+/** 67 bytes a run, and the doublet. */
 export function renderInclusive(escapeHtml: (text: string) => string): RendererRule {
   return (tokens, index) => {
-    const { content, info } = tokens[index] as Token;
-    return OPEN + escapeHtml(content) + MIDDLE + escapeHtml(info) + CLOSE;
+    const { content, meta } = tokens[index] as Token;
+    const runs = (meta?.runs ?? []) as Run[];
+    let html = "";
+    let last = 0;
+    for (const { start, end, spelledOut } of runs) {
+      const written = escapeHtml(content.slice(start, end));
+      html += escapeHtml(content.slice(last, start));
+      html += OPEN + written + MIDDLE + escapeHtml(spelledOut) + CLOSE;
+      last = end;
+    }
+    return html + escapeHtml(content.slice(last));
   };
 }
 

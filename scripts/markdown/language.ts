@@ -37,7 +37,8 @@ export function language(state: StateInline, silent: boolean): boolean {
 
 /** Whether a text is read in French: its own language, else that of the whole text, else French. */
 export function isFrench(token: Token, { lang }: Context): boolean {
-  return isFrenchCode(token.meta ? String(token.meta.lang) : lang);
+  const own = token.meta?.lang;
+  return isFrenchCode(typeof own === "string" ? own : lang);
 }
 
 function refuse(context: Context, offset: number, written: string, lang: string): void {

@@ -47,9 +47,16 @@ function pieceOf(token: Token, context: Context): Piece {
   return isFrench(token, context) ? { kind: "text", text: token.content } : OPAQUE;
 }
 
-/** The token as it was typed, cut where its words are set otherwise. */
-function typesetToken(state: StateCore, token: Token, edits: readonly Edit[]): Token[] {
-  return partsOf(token.content, edits).flatMap(({ text, style }) => {
+/** The token with its text set, cut where its words are set otherwise. */
+function typesetToken(state: StateCore, token: Token, edits: readonly Edit[]): Token | Token[] {
+  const parts = partsOf(token.content, edits);
+  const [first, ...others] = parts;
+  if (others.length === 0 && !first?.style) {
+    // A token more would cost as much as all the rest.
+    token.content = first?.text ?? "";
+    return token;
+  }
+  return parts.flatMap(({ text, style }) => {
     const inner = textToken(state, token, text);
     if (!style) return inner;
     const { tag, name } = ELEMENTS[style];

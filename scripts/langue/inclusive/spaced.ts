@@ -4,8 +4,12 @@ import { likeSource } from "./letter-case.ts";
 import { KIND, LETTER } from "./marks.ts";
 import type { Piece } from "./piece.ts";
 
+/** « auquel·à », accents written apart from their letters included. */
+const LONGEST = 10;
+
 /** Contracted articles take two words in the feminine: « du·de la », « au·à la », « à la·au ». */
 export function readSpaced({ text, start, word, end }: Piece): InclusiveForm | undefined {
+  if (end - word > LONGEST) return undefined;
   const parts = text
     .slice(word, end)
     .normalize("NFC")
