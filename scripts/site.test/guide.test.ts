@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { z } from "zod";
+import { guidePages } from "../guide/pages.ts";
 import { PNG } from "../magazine/content.fixture.ts";
 import { isDay, isMinute, isMonth } from "../magazine/dates.ts";
 import {
@@ -165,6 +166,12 @@ describe("the keys", () => {
     for (const key of list("rubriques")) expect(row).toContain(`\`${key}\``);
     expect(list("auteurs")).toEqual(expect.arrayContaining(["redaction", "atelier"]));
   });
+});
+
+test("the pages on French are what the tables give today", () => {
+  for (const [name, text] of guidePages()) {
+    expect(read(`content/pages/${name}`), "une table a changé : lancez npm run guide").toBe(text);
+  }
 });
 
 test("every command exists, in the guide as in the README", () => {

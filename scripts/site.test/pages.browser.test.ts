@@ -118,7 +118,8 @@ test("every page of the first content has an A from EcoIndex", async () => {
   }
   expect(grades.size).toBeGreaterThan(30);
   expect([...grades].filter(([, grade]) => !grade.startsWith("A "))).toEqual([]);
-});
+  // Dozens of pages: a limit against hanging, for them all.
+}, 180_000);
 
 test("an article without pictures stays under 60 KB and 8 requests", async () => {
   // Its one picture is left out: the weight is that of the text and of what shows it.

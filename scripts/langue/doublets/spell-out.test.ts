@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readCases, readings } from "../cases/cases.fixture.ts";
+import { readCases, readings } from "../cases/tables.ts";
 import { findInclusiveForms } from "../inclusive/find.ts";
 import { findRuns } from "./runs.ts";
 import { spellOut } from "./spell-out.ts";

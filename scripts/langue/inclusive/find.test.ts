@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readCases, readings } from "../cases/cases.fixture.ts";
+import { readCases, readings } from "../cases/tables.ts";
 import { findInclusiveForms } from "./find.ts";
 
 const NUMBERS: Record<string, string> = { s: "singular", p: "plural" };

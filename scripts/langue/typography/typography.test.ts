@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readCases } from "../cases/cases.fixture.ts";
+import { readCases } from "../cases/tables.ts";
 import { typesetHtml } from "./html.ts";
 import { DEFAULT_TYPOGRAPHY, type Typography } from "./options.ts";
 import { typeset } from "./typeset.ts";
