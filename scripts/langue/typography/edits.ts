@@ -1,19 +1,14 @@
+import { dashAt, hyphenAt } from "./dashes.ts";
 import type { Edit } from "./edit.ts";
+import { ellipsisAt, fullStopAt } from "./full-stops.ts";
 import { gap, partsTwoWords } from "./gaps.ts";
+import { guillemetAt } from "./guillemets.ts";
+import { highSignAt } from "./high-signs.ts";
 import { endsDigraph, ligatureAt } from "./ligatures.ts";
 import { numberAt } from "./numbers.ts";
 import { DEFAULT_TYPOGRAPHY, type Typography } from "./options.ts";
-import {
-  dashAt,
-  degreeAt,
-  ellipsisAt,
-  fullStopAt,
-  guillemetAt,
-  highSignAt,
-  hyphenAt,
-  sectionAt,
-} from "./punctuation.ts";
 import { quoteAt } from "./quotes.ts";
+import { degreeAt, sectionAt } from "./reference-signs.ts";
 import { Scan } from "./scan.ts";
 import {
   CLOSE_GUILLEMET,

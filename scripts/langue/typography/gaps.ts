@@ -1,4 +1,5 @@
-import { isAfterOpening, isDashAt, isPunctuation } from "./punctuation.ts";
+import { isDashAt } from "./dashes.ts";
+import { isAfterOpening, isPunctuation } from "./high-signs.ts";
 import { isRankAt } from "./ranks.ts";
 import type { Scan } from "./scan.ts";
 import {
