@@ -7,7 +7,7 @@ import {
   partsOf,
   spellOut,
   type Typography,
-  typeset,
+  typesetAs,
 } from "../scripts/langue/index.ts";
 import { isFrenchCode } from "../scripts/magazine/language.ts";
 
@@ -59,7 +59,8 @@ function setInFrench({ type, props }: VNode<Props>, typography: Typography): voi
   if (!isFrenchCode(props.lang)) return;
   for (const name of SPOKEN) {
     const text = props[name];
-    if (typeof text === "string" && text !== "") props[name] = spellOut(typeset(text, typography));
+    if (typeof text === "string" && text !== "")
+      props[name] = spellOut(typesetAs(text, typography));
   }
   if (props.children === undefined || LEFT_ALONE.has(type as string)) return;
   const { children } = props;

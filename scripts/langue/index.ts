@@ -7,4 +7,4 @@ export { NOTE_CALL, OPAQUE, typographicEdits } from "./typography/edits.ts";
 export { typesetHtml } from "./typography/html.ts";
 export { DEFAULT_TYPOGRAPHY, type SpaceWidth, type Typography } from "./typography/options.ts";
 export { editPieces, type Part, type Piece, partsOf } from "./typography/pieces.ts";
-export { typeset } from "./typography/typeset.ts";
+export { typeset, typesetAs } from "./typography/typeset.ts";

@@ -1,4 +1,4 @@
-import { typeset } from "../langue/index.ts";
+import { typesetAs } from "../langue/index.ts";
 import { isFrenchCode } from "./language.ts";
 import type { Edition } from "./model.ts";
 import type { Cover } from "./schema.ts";
@@ -11,7 +11,7 @@ type Say = (text: string) => string;
  */
 export function setInFrench(edition: Edition): void {
   const { magazine } = edition;
-  const say: Say = (text) => typeset(text, magazine.typographie);
+  const say: Say = (text) => typesetAs(text, magazine.typographie);
   magazine.nom = say(magazine.nom);
   magazine.description = say(magazine.description);
   for (const text of [...edition.numeros, ...edition.articles, ...edition.pages]) {

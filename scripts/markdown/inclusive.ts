@@ -1,5 +1,5 @@
 import type { RendererRule, StateCore, Token } from "markdown-it";
-import { findRuns, type Run, spellOut, typeset } from "../langue/index.ts";
+import { findRuns, type Run, spellOut, typesetAs } from "../langue/index.ts";
 import { type Context, contextOf } from "./context.ts";
 import { isFrench } from "./language.ts";
 import { plainText } from "./plain-text.ts";
@@ -39,7 +39,7 @@ function describe(state: StateCore, image: Token, { typography }: Context): void
   const children = image.children ?? [];
   const [first] = children;
   if (first) {
-    const said = spellOut(typeset(plainText(children), typography));
+    const said = spellOut(typesetAs(plainText(children), typography));
     image.children = [textToken(state, first, said)];
   }
 }

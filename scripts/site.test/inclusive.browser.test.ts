@@ -114,6 +114,18 @@ describe("what the author wrote", () => {
     });
   });
 
+  test("is never cut at its dot, as WebKit would", async () => {
+    await open(async (page) => {
+      const hyphens = (selector: string) =>
+        page.evaluate(
+          (name) => getComputedStyle(document.querySelector(name) as Element).hyphens,
+          selector,
+        );
+      expect(await hyphens(".prose .ec")).toBe("manual");
+      expect(await hyphens(".prose p")).toBe("auto");
+    });
+  });
+
   test("is never told to voices, which hear both genders", async () => {
     await open(async (page) => {
       const text = await accessibleText(page, "body");

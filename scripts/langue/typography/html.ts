@@ -1,6 +1,5 @@
 import type { Edit } from "./edit.ts";
 import { cutHtml, type HtmlPiece } from "./html-pieces.ts";
-import { DEFAULT_TYPOGRAPHY, type Typography } from "./options.ts";
 import { editPieces } from "./pieces.ts";
 import { isSettled, type Pass, untilStable } from "./stable.ts";
 
@@ -9,14 +8,14 @@ import { isSettled, type Pass, untilStable } from "./stable.ts";
  * `<span class="sc">` for centuries. Tags, attributes, comments, code and other languages come out byte for byte.
  * Total and linear; a second pass changes nothing.
  */
-export function typesetHtml(html: string, options: Typography = DEFAULT_TYPOGRAPHY): string {
-  const pass = (current: string) => typesetOnce(current, options);
+export function typesetHtml(html: string): string {
+  const pass = (current: string) => typesetOnce(current);
   return untilStable(html, pass(html), pass);
 }
 
-function typesetOnce(html: string, options: Typography): Pass {
+function typesetOnce(html: string): Pass {
   const pieces = cutHtml(html);
-  const edits = editPieces(pieces, options);
+  const edits = editPieces(pieces);
   if (edits.size === 0) return { text: html, isSettled: true };
   let result = "";
   let last = 0;

@@ -11,7 +11,12 @@ import { isSettled, type Pass, untilStable } from "./stable.ts";
 const CHUNK = 1 << 18;
 
 /** A plain text with French typography. Total and linear; a second pass changes nothing. */
-export function typeset(text: string, options: Typography = DEFAULT_TYPOGRAPHY): string {
+export function typeset(text: string): string {
+  return typesetAs(text, DEFAULT_TYPOGRAPHY);
+}
+
+/** The same, with what a magazine chose. */
+export function typesetAs(text: string, options: Typography): string {
   const reader = new EditReader(text, options);
   const pass = (paragraph: string) =>
     applyEdits(paragraph, 0, paragraph.length, typographicEdits(paragraph, options));

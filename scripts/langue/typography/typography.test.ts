@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readCases } from "../cases/tables.ts";
 import { typesetHtml } from "./html.ts";
 import { DEFAULT_TYPOGRAPHY, type Typography } from "./options.ts";
-import { typeset } from "./typeset.ts";
+import { typeset, typesetAs } from "./typeset.ts";
 
 /** In the tables, ␣ is U+00A0 and ⍽ is U+202F. */
 const read = (cell: string) => cell.replaceAll("␣", "\u00a0").replaceAll("⍽", "\u202f");
@@ -26,6 +26,15 @@ describe("plain text", () => {
     ["Et puis... « Ceux·les-ci » ?", "Et puis… «␣Ceux·les-ci␣»⍽?"],
   ])("%s", (input, expected) => {
     expect(typeset(input)).toBe(read(expected));
+  });
+});
+
+describe("a list of texts", () => {
+  it("is typeset by handing the functions over, as they take one argument", () => {
+    const texts = ["L'eau !", "L'air ?"];
+    const set = ["L’eau⍽!", "L’air⍽?"].map(read);
+    expect(texts.map(typeset)).toEqual(set);
+    expect(texts.map(typesetHtml)).toEqual(set);
   });
 });
 
@@ -54,7 +63,7 @@ describe("what a magazine may choose", () => {
     ["ranges", "de 1914-1918", "de 1914-1918", having({ ranges: "as-typed" })],
     ["spaces", "« À 5 km : 12.500 € ! »", "«⍽À 5⍽km⍽: 12⍽500⍽€⍽!⍽»", having({ spaces: narrow })],
   ])("%s: %s", (_, input, expected, options) => {
-    expect(typeset(input, options)).toBe(read(expected));
+    expect(typesetAs(input, options)).toBe(read(expected));
   });
 });
 
