@@ -9,8 +9,7 @@ import { isSettled, type Pass, untilStable } from "./stable.ts";
  * Total and linear; a second pass changes nothing.
  */
 export function typesetHtml(html: string): string {
-  const pass = (current: string) => typesetOnce(current);
-  return untilStable(html, pass(html), pass);
+  return untilStable(html, typesetOnce(html), typesetOnce);
 }
 
 function typesetOnce(html: string): Pass {
