@@ -20,17 +20,22 @@ const SPOKEN = ["alt", "aria-label"] as const;
 
 const OPAQUE: Piece = { kind: "opaque", text: "" };
 const NOTHING: Piece = { kind: "text", text: "" };
-/** Texts remembered at once: names and words of the site come back on every page. */
-const MOST_KNOWN = 5000;
+/** Texts remembered at once: names, titles and words of the site come back from page to page. */
+const MOST_KNOWN = 20_000;
 
 /** Set while a page is rendered; what is made meanwhile is made in French. */
 let current: Typography | undefined;
-let known = new Map<string, ReturnType<typeof setPieces>>();
+/** What was set of a single text, then of several children, by their key; all in one typography. */
+const texts = new Map<string, ReturnType<typeof setPieces>>();
+const lists = new Map<string, ReturnType<typeof setPieces>>();
 let knownOf: Typography | undefined;
 
 /** What `render` gives, every text of its elements being set in French and its inclusive forms doubled. */
 export function inFrench<Result>(typography: Typography, render: () => Result): Result {
-  if (typography !== knownOf) known = new Map();
+  if (typography !== knownOf) {
+    texts.clear();
+    lists.clear();
+  }
   knownOf = typography;
   current = typography;
   try {
@@ -75,24 +80,34 @@ function isText(child: ComponentChild): child is string {
 /** The same children set in French, words being read from one to the next. */
 function setChildren(children: ComponentChild[], typography: Typography): ComponentChild[] {
   if (!children.some(isText)) return children;
-  const pieces = children.map(pieceOf);
-  const key = pieces.map(({ kind, text }) => `${kind} ${text.length} ${text}`).join();
+  const isOne = children.length === 1;
+  const known = isOne ? texts : lists;
+  const key = isOne ? (children[0] as string) : keyOf(children);
   let set = known.get(key);
   if (set === undefined) {
-    set = setPieces(pieces, children, typography);
-    if (known.size >= MOST_KNOWN) known = new Map();
+    set = setPieces(children, typography);
+    if (known.size >= MOST_KNOWN) known.clear();
     known.set(key, set);
   }
   return set ? children.flatMap((child, rank) => set[rank] ?? [child]) : children;
 }
 
+/** The same for children whose texts are the same, at the same ranks. */
+function keyOf(children: readonly ComponentChild[]): string {
+  let key = "";
+  for (const child of children) {
+    if (isText(child)) key += `${child.length} ${child}`;
+    else key += typeof child === "number" ? `n${child} ` : isNothing(child) ? "-" : "e";
+  }
+  return key;
+}
+
 /** By rank, what takes the place of each text; `null` when all is right as it is. */
 function setPieces(
-  pieces: readonly Piece[],
   children: readonly ComponentChild[],
   typography: Typography,
 ): (ComponentChild[] | undefined)[] | null {
-  const edits = editPieces(pieces, typography);
+  const edits = editPieces(children.map(pieceOf), typography);
   let isChanged = false;
   const set = children.map((child, rank) => {
     if (!isText(child)) return undefined;
@@ -108,7 +123,12 @@ function setPieces(
 function pieceOf(child: ComponentChild): Piece {
   if (isText(child)) return { kind: "text", text: child };
   if (typeof child === "number") return { kind: "text", text: String(child) };
-  return child === null || child === undefined || typeof child === "boolean" ? NOTHING : OPAQUE;
+  return isNothing(child) ? NOTHING : OPAQUE;
+}
+
+/** Renders as nothing. */
+function isNothing(child: ComponentChild): boolean {
+  return child === null || child === undefined || typeof child === "boolean";
 }
 
 function setPart({ text, style }: Part): ComponentChild[] {
