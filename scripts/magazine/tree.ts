@@ -177,10 +177,10 @@ function scanText(scan: Scan, name: string, at: ListFile): TextFile | undefined 
   return found;
 }
 
-/** Links are not followed: one that leads back above would be followed for ever. */
+/** Links are not followed, as a recursive `readdir` would from Node 22 on: one that leads back above would never end. */
 function holdsText(path: string): boolean {
-  return readdirSync(path, { recursive: true, withFileTypes: true }).some(({ name }) =>
-    /\.(md|markdown)$/i.test(name),
+  return readdirSync(path, { withFileTypes: true }).some((entry) =>
+    entry.isDirectory() ? holdsText(join(path, entry.name)) : /\.(md|markdown)$/i.test(entry.name),
   );
 }
 
