@@ -1,7 +1,7 @@
 import { type ComponentChild, Fragment, h, options, type VNode } from "preact";
 import {
   editPieces,
-  findRuns,
+  findRunsToShow,
   type Part,
   type Piece,
   partsOf,
@@ -134,7 +134,7 @@ function isNothing(child: ComponentChild): boolean {
 function setPart({ text, style }: Part): ComponentChild[] {
   if (style === "superscript") return [plain("sup", {}, text)];
   if (style === "small-caps") return [plain("span", { class: "sc" }, text)];
-  const runs = findRuns(text);
+  const runs = findRunsToShow(text, () => false);
   if (runs.length === 0) return [text];
   const nodes: ComponentChild[] = [];
   let last = 0;

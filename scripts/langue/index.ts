@@ -1,4 +1,4 @@
-export { findRuns, type Run } from "./doublets/runs.ts";
+export { findRuns, findRunsToShow, type Run } from "./doublets/runs.ts";
 export { spellOut } from "./doublets/spell-out.ts";
 export { findInclusiveForms } from "./inclusive/find.ts";
 export type { InclusiveForm } from "./inclusive/form.ts";

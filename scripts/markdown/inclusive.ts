@@ -1,5 +1,5 @@
 import type { RendererRule, StateCore, Token } from "markdown-it";
-import { findRuns, type Run, spellOut, typesetAs } from "../langue/index.ts";
+import { findRuns, findRunsToShow, type Run, spellOut, typesetAs } from "../langue/index.ts";
 import { type Context, contextOf } from "./context.ts";
 import { isFrench } from "./language.ts";
 import { plainText } from "./plain-text.ts";
@@ -20,16 +20,29 @@ export function inclusive(state: StateCore): void {
   const context = contextOf(state.env);
   for (const { children } of state.tokens) {
     if (!children) continue;
-    for (const token of children) {
+    for (const [rank, token] of children.entries()) {
       if (!isFrench(token, context)) continue;
       if (token.type === "image") describe(state, token, context);
-      else if (token.type === "text") double(token);
+      else if (token.type === "text") double(token, () => isBeforeSpaces(children, rank));
     }
   }
 }
 
-function double(token: Token): void {
-  const runs = findRuns(token.content);
+/** Whether nothing but spaces comes before the next element: « [un·e élu·e](/x/) *dort* », « *un·e* élu·e ». */
+function isBeforeSpaces(children: readonly Token[], rank: number): boolean {
+  for (let next = rank + 1; next < children.length; next++) {
+    const { type, content, nesting } = children[next] as Token;
+    if (type === "text") {
+      const spaces = /^ */.exec(content)?.[0].length ?? 0;
+      return spaces > 0 && (spaces === content.length || findRuns(content)[0]?.start === spaces);
+    }
+    if (nesting === 0) return false;
+  }
+  return false;
+}
+
+function double(token: Token, isSpaceNext: () => boolean): void {
+  const runs = findRunsToShow(token.content, isSpaceNext);
   if (runs.length === 0) return;
   token.type = "inclusive";
   token.meta = { ...token.meta, runs };

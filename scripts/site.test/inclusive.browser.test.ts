@@ -294,6 +294,41 @@ describe("the choice of writing", () => {
   });
 });
 
+test("words that voices are given are never glued to those beside them", async () => {
+  const text = [
+    "L’éditeur·ice peuvent-il·les *partir* ?",
+    "Un·e *grand·e* ami·e.",
+    "[Les élu·es](https://example.org/) *dorment*, **tou·te·s** [ensemble](https://example.org/).",
+    "Un·e **élu·e**, un·e *élu·e* : l’*élu·e*.",
+  ];
+  const made = await buildSite(
+    writeContent({
+      "numeros/048-alternumerisme/ouvaton/index.md": article({}, text.join("\n\n")),
+    }),
+  );
+  const here = await serve(made.folder);
+  try {
+    await open(
+      async (page) => {
+        const said = (await accessibleText(page, "article")).replace(/[\s\u00a0\u202f]+/g, " ");
+        for (const sentence of [
+          "L’éditeur ou l’éditrice peuvent-ils et peuvent-elles partir ?",
+          "Un ou une grand ou grande ami ou amie.",
+          "Les élus et élues dorment, tous et toutes ensemble.",
+          "Un ou une élu ou élue, un ou une élu ou élue : l’élu ou élue.",
+        ]) {
+          expect(said).toContain(sentence);
+        }
+      },
+      {},
+      `${here.origin}/numeros/48-alternumerisme/ouvaton/`,
+    );
+  } finally {
+    await here.close();
+    made.remove();
+  }
+});
+
 test("forms widen nothing, wherever they stand: headings, links, tables wider than the window", async () => {
   const long = "les coordinateur·rices administratif·ves départementaux·ales";
   const body = [

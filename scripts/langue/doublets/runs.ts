@@ -7,7 +7,10 @@ import { mayBeNoun } from "./grammar.ts";
 import { sayRun } from "./say.ts";
 import { endOfWord, isSpace, type RoledForm, type Word, withRole } from "./words.ts";
 
-/** A stretch of text said otherwise once spelled out: a form, or forms that go together, with the words between them. */
+/**
+ * A stretch of text said otherwise once spelled out: a form, or forms that go together with the words between them, or
+ * that only spaces part.
+ */
 export interface Run {
   /** UTF-16 offsets in the text given. */
   start: number;
@@ -28,10 +31,37 @@ export function findRuns(text: string): Run[] {
   let index = 0;
   while (index < forms.length) {
     const { run, count } = readRun(text, forms, index, apostrophe);
-    runs.push(run);
+    const last = runs[runs.length - 1];
+    if (last && areSpaces(text, last.end, run.start)) join(last, run, text);
+    else runs.push(run);
     index += count;
   }
   return runs;
+}
+
+/**
+ * The same, to be shown twice: the last run holds the space that ends the text, or that stands next to it (`isSpaceNext`).
+ * A text of nothing but spaces is lost by Chromium's accessibility tree beside a text out of the flow, as those for voices
+ * are.
+ */
+export function findRunsToShow(text: string, isSpaceNext: () => boolean): Run[] {
+  const runs = findRuns(text);
+  const last = runs[runs.length - 1];
+  if (last === undefined) return runs;
+  const rest = text.slice(last.end);
+  if (rest === " ") last.end = text.length;
+  if (rest === " " || (rest === "" && isSpaceNext())) last.spelledOut += " ";
+  return runs;
+}
+
+function areSpaces(text: string, start: number, end: number): boolean {
+  for (let index = start; index < end; index++) if (!isSpace(text.charAt(index))) return false;
+  return true;
+}
+
+function join(run: Run, next: Run, text: string): void {
+  run.spelledOut += text.slice(run.end, next.start) + next.spelledOut;
+  run.end = next.end;
 }
 
 /** The run that begins at a form, and how many forms it holds. */
