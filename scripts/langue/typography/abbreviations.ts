@@ -1,6 +1,6 @@
 import { isRoman } from "./roman.ts";
 import type { Scan } from "./scan.ts";
-import { DIGIT, endOfSpaces, isWordPart, kindAt, NBSP, startOfWord, UPPER } from "./signs.ts";
+import { DIGIT, endOfSpaces, isWordPart, kindAt, NBSP, startOfWord } from "./signs.ts";
 import { BEFORE_NUMBER, SHORT_MONTHS } from "./words.ts";
 
 const LONGEST_ABBREVIATION = 5;
@@ -9,18 +9,21 @@ export function abbreviationAt(scan: Scan, index: number): number {
   const { text } = scan;
   const start = startOfWord(text, index, LONGEST_ABBREVIATION);
   const length = index - start;
-  if (length === 0 || length > LONGEST_ABBREVIATION) return sentenceEnd(scan, index);
+  if (length === 0 || length > LONGEST_ABBREVIATION) {
+    scan.endSentence(index + 1);
+    return index + 1;
+  }
   const word = text.slice(start, index);
   const next = endOfSpaces(text, index + 1);
-  return holdsOn(text, word, start, next)
-    ? scan.setSpaces(index + 1, NBSP)
-    : sentenceEnd(scan, index);
+  if (holdsOn(text, word, start, next)) return scan.setSpaces(index + 1, NBSP);
+  scan.endSentence(index + 1);
+  return index + 1;
 }
 
 /** Whether an abbreviation, which begins at `start`, is followed by what it announces, at `next`. */
 function holdsOn(text: string, word: string, start: number, next: number): boolean {
   const isDigit = kindAt(text, next) === DIGIT;
-  if (BEFORE_NUMBER.has(word) && (isDigit || isRank(text, next))) return true;
+  if (isBeforeNumber(word) && (isDigit || isRank(text, next))) return true;
   switch (word) {
     case "av":
     case "apr":
@@ -28,10 +31,21 @@ function holdsOn(text: string, word: string, start: number, next: number): boole
     case "L":
     case "R":
     case "D":
-      return isDigit && /art\.[\s\u00a0]$/.test(text.slice(Math.max(0, start - 5), start));
+      return isDigit && IN_ARTICLES.test(text.slice(Math.max(0, start - FAR), start));
     default:
       return isDigit && kindAt(text, start - 2) === DIGIT && SHORT_MONTHS.has(word);
   }
+}
+
+/** « art. L. 123-4 », « l’article L. 123-4 », « L. 123-4 et L. 123-5 » */
+const IN_ARTICLES = /(?:arts?\.|articles?|[LRD]\.\s?\d[\d-]*(?:,|\s(?:et|ou|à)))\s$/i;
+const FAR = 24;
+
+/** « Fig. 3 », at the start of a sentence; « S. 3 » is an initial as well. */
+export function isBeforeNumber(word: string): boolean {
+  if (BEFORE_NUMBER.has(word)) return true;
+  const isKnown = word.length > 1 || word === "T" || word === "P";
+  return isKnown && BEFORE_NUMBER.has(word.charAt(0).toLowerCase() + word.slice(1));
 }
 
 /** « t. II », « art. L. 123-4 » */
@@ -41,18 +55,11 @@ function isRank(text: string, index: number): boolean {
 
 /** « art. L. 123-4 » */
 function startsReference(text: string, index: number): boolean {
-  return /^[LRD]\. ?\d/.test(text.slice(index, index + 5).replace("\u00a0", " "));
+  return /^[LRD]\.\s?\d/.test(text.slice(index, index + 5));
 }
 
 function firstWord(text: string, index: number): string {
   let end = index;
   while (isWordPart(kindAt(text, end)) && end - index < 12) end++;
   return text.slice(index, end);
-}
-
-function sentenceEnd(scan: Scan, index: number): number {
-  const { text } = scan;
-  if (scan.isInIncise && kindAt(text, endOfSpaces(text, index + 1)) === UPPER)
-    scan.isInIncise = false;
-  return index + 1;
 }

@@ -1,16 +1,6 @@
 // Capital letters that lost their accent, in words that nobody could read otherwise.
 
-import {
-  DIGIT,
-  endOfSpaces,
-  endOfWord,
-  kindAt,
-  LOWER,
-  SPACE,
-  startOfWord,
-  UPPER,
-  words,
-} from "./signs.ts";
+import { endOfSpaces, endOfWord, kindAt, SPACE, startOfWord, UPPER, words } from "./signs.ts";
 
 /**
  * What words in « é » begin with, once written with « e »: no French word without accent, no English word and no first
@@ -123,45 +113,4 @@ function beginsWithAcute(word: string): boolean {
     if (E_ACUTE.has(word.slice(0, length))) return true;
   }
   return E_ACUTE.has(`${word}$`);
-}
-
-/** After « A » at the start of a sentence: what follows a preposition, and neither a verb nor the name of a letter. */
-const AFTER_PREPOSITION = words(`
-la l un une ce cet cette ces ceux celui celle celles ceci cela mon ma mes ton ta tes son sa ses notre nos votre vos leur
-leurs quel quelle quels quelles quoi qui chaque chacun chacune tous toute toutes tout certains certaines quelques
-plusieurs aucun aucune tel telle moi toi lui elle elles eux nous vous
-bientôt demain lundi mardi mercredi jeudi vendredi samedi dimanche midi minuit jamais nouveau présent temps
-deux trois quatre cinq six sept huit neuf dix douze quinze vingt trente quarante cinquante cent mille environ
-bas base bon bord cause cheval chaud ciel compter condition côté court défaut demi deux distance domicile droite fond
-force froid gauche grands haute hauteur huis juste long main mains mesure même mi moins moitié moyen noter part partir
-pas peine perte peu pied pleine plus première propos proximité quand raison savoir table terme titre tort tour travers
-vélo vrai vue
-`);
-/** They end as infinitives do. */
-const NOT_INFINITIVES = words("pour entre contre autre encore hier premier dernier cher fier");
-
-/** « A-côté », « A-propos »: compounds of the preposition. */
-const COMPOUND = /-(?:côtés?|coups?|pics?|plats?|propos|valoir|venir|peu-près)(?![\p{L}\d])/uy;
-
-/** Whether the word « A » that ends at `end` is the first of such a compound. */
-export function opensCompound(text: string, end: number): boolean {
-  COMPOUND.lastIndex = end;
-  return COMPOUND.test(text);
-}
-
-/** Whether the word « A » or « Ca » that ends at `end`, at the start of a sentence, is « À » or « Ça ». */
-export function leadsTo(text: string, end: number, word: string): boolean {
-  const isThat = word === "Ca";
-  const index = endOfSpaces(text, isThat && text[end] === "," ? end + 1 : end);
-  if (index === end) return false;
-  const kind = kindAt(text, index);
-  if (isThat) return kind === LOWER;
-  if (kind === DIGIT) return true;
-  const next = text.slice(index, endOfWord(text, index, 24));
-  if (kind === UPPER) return next.length > 1;
-  return AFTER_PREPOSITION.has(next) || isInfinitive(next);
-}
-
-function isInfinitive(word: string): boolean {
-  return word.length > 3 && /(?:er|ir|re)$/.test(word) && !NOT_INFINITIVES.has(word);
 }

@@ -1,5 +1,15 @@
 import type { Scan } from "./scan.ts";
-import { BORDER, DASH, DIGIT, endOfSpaces, kindAt, NBSP, SPACE } from "./signs.ts";
+import {
+  BORDER,
+  DASH,
+  DIGIT,
+  endOfSpaces,
+  kindAt,
+  NBSP,
+  OPEN_GUILLEMET,
+  SPACE,
+  UPPER,
+} from "./signs.ts";
 
 /** `--` between spaces. */
 export function hyphenAt(scan: Scan, index: number): number {
@@ -27,13 +37,23 @@ export function dashAt(scan: Scan, start: number, end: number, dash: string | un
   if (before === DIGIT || (after !== SPACE && !scan.isInIncise)) return end;
   if (before === BORDER || text[start - 1] === "\n") return scan.setSpaces(end, NBSP);
   if (before !== SPACE) return end;
-  if (scan.isInIncise) {
+  if (scan.isInIncise && !opensTurn(text, start)) {
     scan.isInIncise = false;
     return end;
   }
   if (isBetweenDigits(text, start, end)) return end;
   scan.isInIncise = true;
   return scan.setSpaces(end, NBSP);
+}
+
+/** « — Tu viens ? — Non. », « le pain ; – le vin »: after the end of a clause, a dash is the first of something. */
+export function opensTurn(text: string, index: number): boolean {
+  let before = index - 1;
+  while (kindAt(text, before) === SPACE && text[before] !== "\n") before--;
+  if (";:«".includes(text[before] ?? " ")) return true;
+  if (!".!?…»".includes(text[before] ?? " ")) return false;
+  const next = endOfSpaces(text, text[index] === "-" ? index + 2 : index + 1);
+  return kindAt(text, next) === UPPER || kindAt(text, next) === OPEN_GUILLEMET;
 }
 
 function isBetweenDigits(text: string, start: number, end: number): boolean {

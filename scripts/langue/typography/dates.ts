@@ -8,7 +8,8 @@ export function dateAt(scan: Scan, start: number, end: number, gap: number): num
   const next = endOfSpaces(text, gap);
   if (next === gap || end - start > 2 || Number(text.slice(start, end)) > 31) return gap;
   const monthEnd = endOfWord(text, next);
-  const month = text.slice(next, monthEnd);
+  // « 8 Mai 1945 », and accents written apart from their letters
+  const month = text.slice(next, monthEnd).normalize("NFC").toLowerCase();
   const isShort = text[monthEnd] === "." && SHORT_MONTHS.has(month);
   if (!MONTHS.has(month) && !isShort) return gap;
   scan.replace(gap, next, NBSP);

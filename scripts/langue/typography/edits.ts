@@ -11,6 +11,7 @@ import { quoteAt } from "./quotes.ts";
 import { degreeAt, sectionAt } from "./reference-signs.ts";
 import { Scan } from "./scan.ts";
 import {
+  CLOSE_BRACKET,
   CLOSE_GUILLEMET,
   DASH,
   DEGREE,
@@ -21,6 +22,7 @@ import {
   HYPHEN,
   KIND,
   LOWER,
+  OPEN_BRACKET,
   OPEN_GUILLEMET,
   SECTION,
   SPACE,
@@ -125,6 +127,12 @@ function stepAt(scan: Scan, index: number, kind: number): number {
       return sectionAt(scan, index);
     case DEGREE:
       return degreeAt(scan, index);
+    case OPEN_BRACKET:
+      scan.enter();
+      return index + 1;
+    case CLOSE_BRACKET:
+      scan.leave();
+      return index + 1;
     default:
       scan.endParagraph();
       return index + 1;

@@ -9,8 +9,10 @@ export function fullStopAt(scan: Scan, index: number): number {
     let end = index + 2;
     while (text[end] === ".") end++;
     if (end - index !== 3 || text[end] === "/" || text[index - 1] === "/") return end;
-    if (isEtc(text, index)) scan.replace(index, end, ".");
+    const word = startOfSpaces(text, index);
+    if (isEtc(text, word)) scan.replace(word, end, ".");
     else scan.replace(index, end, "…");
+    scan.endSentence(end);
     return end;
   }
   if (kindAt(text, index + 1) === SPACE) return abbreviationAt(scan, index);
@@ -21,7 +23,14 @@ export function fullStopAt(scan: Scan, index: number): number {
 
 export function ellipsisAt(scan: Scan, index: number): number {
   if (isEtc(scan.text, index)) scan.replace(index, index + 1, ".");
+  scan.endSentence(index + 1);
   return index + 1;
+}
+
+function startOfSpaces(text: string, end: number): number {
+  let start = end;
+  while (kindAt(text, start - 1) === SPACE && text[start - 1] !== "\n") start--;
+  return start;
 }
 
 function isEtc(text: string, end: number): boolean {

@@ -1,4 +1,4 @@
-import { isDashAt } from "./dashes.ts";
+import { isDashAt, opensTurn } from "./dashes.ts";
 import { isAfterOpening, isPunctuation } from "./high-signs.ts";
 import { isRankAt } from "./ranks.ts";
 import type { Scan } from "./scan.ts";
@@ -87,7 +87,7 @@ function widthBefore(scan: Scan, index: number, end: number, after: number): str
   if (sign === "\ufff9") return NNBSP;
   if ((sign === "(" || sign === "[") && isNoteCall(text, end) && isCallable(text, index))
     return NNBSP;
-  return scan.isInIncise && isDashAt(text, end) ? NBSP : undefined;
+  return scan.isInIncise && isDashAt(text, end) && !opensTurn(text, end) ? NBSP : undefined;
 }
 
 function isPage(text: string, end: number): boolean {

@@ -15,12 +15,17 @@ export function isPunctuation(text: string, index: number): boolean {
 /** Whether what follows stands right after an opening sign, where no space goes. */
 export function isAfterOpening(scan: Scan, index: number): boolean {
   const before = scan.text[index - 1];
-  return before === undefined || "([{«“‘¿¡/".includes(before) || scan.quotes.isOpenAt(index - 1);
+  if (before === undefined || scan.quotes.isOpenAt(index - 1)) return true;
+  // « :( » and « :'( » open nothing.
+  if (before === "(" && ":;'".includes(scan.text[index - 2] ?? " ")) return false;
+  return "([{«“‘¿¡".includes(before);
 }
 
 /** `;`, `!`, `?`, `:` without a space before. */
 export function highSignAt(scan: Scan, index: number): number {
   const { text } = scan;
+  if (text[index] === ";") scan.isInIncise = false;
+  else if (text[index] !== ":") scan.endSentence(index + 1);
   const before = kindAt(text, index - 1);
   if (before === SPACE || before === HIGH || before === BORDER) return index + 1;
   if (!isPunctuation(text, index) || isAfterOpening(scan, index)) return index + 1;
@@ -28,6 +33,5 @@ export function highSignAt(scan: Scan, index: number): number {
     const isDrive = kindAt(text, index - 1) === UPPER && !isWordPart(kindAt(text, index - 2));
     if (!isDrive) scan.replace(index, index, scan.spaces.colon);
   } else scan.replace(index, index, scan.spaces.highPunctuation);
-  if (text[index] === ";") scan.isInIncise = false;
   return index + 1;
 }

@@ -1,5 +1,5 @@
 import type { Scan } from "./scan.ts";
-import { endOfWord, NBSP, startOfWord } from "./signs.ts";
+import { endOfWord, startOfWord } from "./signs.ts";
 import { AE, OE } from "./words.ts";
 
 /** Longest word looked up, in UTF-16 units. */
@@ -29,9 +29,5 @@ export function ligatureAt(scan: Scan, index: number): void {
 }
 
 function isAfterEx(text: string, start: number): boolean {
-  const before = text[start - 1] ?? "";
-  return (
-    ` ${NBSP}-\n`.includes(before) &&
-    text.slice(Math.max(0, start - 3), start - 1).toLowerCase() === "ex"
-  );
+  return /^ex[\s-]$/i.test(text.slice(Math.max(0, start - 3), start));
 }

@@ -30,6 +30,13 @@ export class OpenQuotes {
     this.guillemets = 0;
   }
 
+  /** A sign that neither opens nor closes makes those of its kind before it uncertain. */
+  giveUp(sign: Sign): void {
+    const kept = this.open.filter((each) => each.sign !== sign);
+    if (kept.length < this.open.length) this.hasLeftovers = true;
+    this.open = kept;
+  }
+
   openGuillemet(): void {
     this.guillemets++;
   }

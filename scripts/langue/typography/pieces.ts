@@ -1,6 +1,7 @@
 import type { Edit } from "./edit.ts";
 import { NOTE_CALL, OPAQUE, typographicEdits } from "./edits.ts";
 import { DEFAULT_TYPOGRAPHY, type Typography } from "./options.ts";
+import { KIND, SPACE } from "./signs.ts";
 
 /** A stretch of a text that its markup cuts. */
 export interface Piece {
@@ -80,7 +81,7 @@ class Distribution {
 
   /** A space goes with the sign that wants it: after «, before all others. */
   private insert({ start, text }: Edit): void {
-    const isAfter = start > 0 && (start === this.flat.length || this.flat[start - 1] === "«");
+    const isAfter = start > 0 && (start === this.flat.length || this.isAfterGuillemet(start));
     const first = this.pieceAt(isAfter ? start - 1 : start) ?? this.pieceAt(start - 1);
     if (first) this.add(start, start, text);
   }
@@ -93,13 +94,18 @@ class Distribution {
       return;
     }
     if (style) return;
-    let from = this.end;
-    this.add(start, from, text);
-    while (from < end && this.pieceAt(from)) {
+    // As a space inserted: with the sign that wants it.
+    const isLast = KIND[text.charCodeAt(0)] === SPACE && !this.isAfterGuillemet(start);
+    for (let from = start; from < end && this.pieceAt(from); from = this.end) {
       const to = Math.min(end, this.end);
-      this.add(from, to, "");
-      from = to;
+      const isOwn = isLast ? to === end : from === start;
+      this.add(from, to, isOwn ? text : "");
+      if (to === end) return;
     }
+  }
+
+  private isAfterGuillemet(index: number): boolean {
+    return this.flat[index - 1] === "«";
   }
 
   private add(start: number, end: number, text: string, style?: Edit["style"]): void {

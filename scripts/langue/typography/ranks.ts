@@ -15,8 +15,8 @@ export function isRankAt(text: string, gap: number, start: number): boolean {
   const rank = text.slice(start, end);
   if (BEFORE_ROMAN.has(word.toLowerCase())) return isRomanRank(rank) || !!readRomanOrdinal(rank);
   if (!isName(text, before, word)) return false;
-  if (rank === "I" && ".'’".includes(text[end] ?? " ")) return false;
-  return rank === "Ier" || rank === "Ire" || isRomanRank(rank);
+  // In French the first of a name is « Ier »: « Here I Am ».
+  return rank === "Ier" || rank === "Ire" || (rank !== "I" && isRomanRank(rank));
 }
 
 function isName(text: string, start: number, word: string): boolean {

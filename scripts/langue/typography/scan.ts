@@ -1,7 +1,10 @@
 import type { Edit } from "./edit.ts";
 import { OpenQuotes } from "./open-quotes.ts";
 import type { SpaceWidth, Typography } from "./options.ts";
-import { endOfSpaces, NBSP, NNBSP } from "./signs.ts";
+import { endOfSpaces, kindAt, NBSP, NNBSP, UPPER } from "./signs.ts";
+
+/** More brackets than this are not told apart. */
+const DEEPEST = 8;
 
 /** What the rules share while a text is read from its first sign to its last. */
 export class Scan {
@@ -10,6 +13,8 @@ export class Scan {
   readonly spaces: Record<keyof Typography["spaces"], string>;
   /** Whether a dash opened an incise that none has closed. */
   isInIncise = false;
+  /** The same, outside each open bracket or guillemet. */
+  private readonly outer: boolean[] = [];
   /** Where the last decision ends, whether it changed something or found it right: none goes back on another. */
   private decided = 0;
 
@@ -43,9 +48,27 @@ export class Scan {
     return end;
   }
 
+  /** What is between brackets or guillemets has incises of its own. */
+  enter(): void {
+    if (this.outer.length < DEEPEST) this.outer.push(this.isInIncise);
+    this.isInIncise = false;
+  }
+
+  leave(): void {
+    this.isInIncise = this.outer.pop() ?? false;
+  }
+
+  /** After a sign that ends a sentence, when one begins at `index`: its incises are its own. */
+  endSentence(index: number): void {
+    if (this.isInIncise && kindAt(this.text, endOfSpaces(this.text, index)) === UPPER) {
+      this.isInIncise = false;
+    }
+  }
+
   /** What ends with a paragraph: its quotes and its incises. */
   endParagraph(): void {
     this.isInIncise = false;
+    this.outer.length = 0;
     this.quotes.clear();
   }
 }

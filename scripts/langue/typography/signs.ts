@@ -23,6 +23,8 @@ export const HYPHEN = 12;
 export const SECTION = 13;
 export const DEGREE = 14;
 export const ELLIPSIS = 15;
+export const OPEN_BRACKET = 16;
+export const CLOSE_BRACKET = 17;
 
 /** Kind of each unit. */
 export const KIND = makeTable();
@@ -52,6 +54,8 @@ function makeTable(): Uint8Array {
   set("§", SECTION);
   set("°º", DEGREE);
   set("…", ELLIPSIS);
+  set("([{", OPEN_BRACKET);
+  set(")]}", CLOSE_BRACKET);
   return table;
 
   function set(signs: string, kind: number): void {

@@ -6,8 +6,10 @@ import {
   isLetter,
   isWordPart,
   kindAt,
+  LOWER,
   SPACE,
   startOfWord,
+  UPPER,
 } from "./signs.ts";
 import { BEFORE_REFERENCE } from "./words.ts";
 
@@ -43,7 +45,8 @@ export function groupsAt(
     return { end: numberEnd, isWhole: true };
   }
   const isWord = isDotted && isWordPart(kindAt(text, end));
-  if (isWord || !areThousands(text, groups, isDotted)) return { end: numberEnd, isWhole: false };
+  if (isWord || !areThousands(text, groups, isDotted, numberEnd))
+    return { end: numberEnd, isWhole: false };
   for (const group of groups.slice(1)) scan.replace(group.start - 1, group.start, spaces.thousands);
   return { end: numberEnd, isWhole: true };
 }
@@ -64,19 +67,54 @@ function readGroups(text: string, first: Group, isDotted: boolean): Group[] {
   return groups;
 }
 
-function areThousands(text: string, groups: readonly Group[], isDotted: boolean): boolean {
+function areThousands(
+  text: string,
+  groups: readonly Group[],
+  isDotted: boolean,
+  numberEnd: number,
+): boolean {
   const [first, ...others] = groups as [Group, ...Group[]];
   const length = first.end - first.start;
   const end = groups.at(-1)?.end ?? first.end;
   if (length > 3 || text[first.start] === "0") return false;
   if (!others.every((group) => group.end - group.start === 3)) return false;
   if (text[end] === "." && kindAt(text, end + 1) === DIGIT) return false;
-  if (isDotted && isAddress(text, groups)) return false;
   if (isReferenceBefore(text, first.start)) return false;
+  if (
+    isDotted ? isAddress(text, groups) || isDecimal(text, groups, numberEnd) : isPhone(text, groups)
+  )
+    return false;
   // Nine digits alone are as well the number of a company.
   const isNine = !isDotted && groups.length === 3 && length === 3;
   const next = endOfSpaces(text, end);
   return !isNine || isLetter(kindAt(text, next)) || "€$£%".includes(text[next] ?? " ");
+}
+
+/** « π = 3.142 », « TeX 3.141 »: with one full stop, what is counted tells, or the word before. */
+function isDecimal(text: string, groups: readonly Group[], end: number): boolean {
+  const [first, last, ...others] = groups;
+  if (!first || !last || others.length > 0) return false;
+  const next = endOfSpaces(text, end);
+  if (next > end && kindAt(text, next) === LOWER) return false;
+  if (/^[-–]\d+\.\d{3}(?!\d)/.test(text.slice(end, end + 10))) return false;
+  if (CURRENCY.test(text.slice(next, next + 2)) || text[next] === "%") return false;
+  let before = first.start - 1;
+  while (kindAt(text, before) === SPACE && text[before] !== "\n") before--;
+  const sign = text[before] ?? "";
+  if (sign === "(" || sign === "'" || sign === "’") return false;
+  return kindAt(text, before) !== LOWER || kindAt(text, startOfWord(text, before + 1)) === UPPER;
+}
+
+/** « 514 555-1234 », « +352 123 456 » */
+function isPhone(text: string, groups: readonly Group[]): boolean {
+  const [first, ...others] = groups;
+  const last = others.at(-1);
+  if (!first || !last) return false;
+  const rest = text.slice(last.end, last.end + 6);
+  if (others.length === 1 && first.end - first.start === 3 && /^-\d{4}(?!\d)/.test(rest))
+    return true;
+  const isAbroad = text[first.start - 1] === "+" && first.end - first.start > 1;
+  return isAbroad && others.length > 1;
 }
 
 /** « 192.168.100.254 » */

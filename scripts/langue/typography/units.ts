@@ -1,5 +1,5 @@
 import type { Scan } from "./scan.ts";
-import { DIGIT, endOfSpaces, isLetter, kindAt } from "./signs.ts";
+import { DIGIT, endOfSpaces, isLetter, isWordPart, kindAt, UPPER } from "./signs.ts";
 
 /** « 5 km/h », « 10 €/kg »: a unit is told by its first part. */
 export function endOfUnit(text: string, start: number): number {
@@ -12,13 +12,21 @@ export function endOfUnit(text: string, start: number): number {
   return end;
 }
 
+/** « 18 h’… », « 3 m-là » */
 export function isElided(text: string, end: number): boolean {
-  const sign = text[end];
+  const sign = text[end] ?? " ";
+  return "'’·".includes(sign) || (sign === "-" && isLetter(kindAt(text, end + 1)));
+}
+
+/** Whether the letters that end at `end` are a unit no more: « 3 m’ont dit », « 500 A4 », « En 1981 F. Mitterrand ». */
+export function isOtherWord(text: string, end: number): boolean {
+  if (isElided(text, end)) return true;
+  const isCapital = kindAt(text, end - 1) === UPPER && !isWordPart(kindAt(text, end - 2));
+  if (!isCapital) return false;
+  const sign = text[end] ?? " ";
+  if (sign === "-" || kindAt(text, end) === DIGIT) return true;
   return (
-    sign === "'" ||
-    sign === "\u2019" ||
-    sign === "·" ||
-    (sign === "-" && isLetter(kindAt(text, end + 1)))
+    sign === "." && (text[end + 1] === "-" || kindAt(text, endOfSpaces(text, end + 1)) === UPPER)
   );
 }
 

@@ -1,4 +1,6 @@
-import { accentAmong, accentOf, leadsTo, opensCompound } from "./capitals.ts";
+import { isBeforeNumber } from "./abbreviations.ts";
+import { accentAmong, accentOf } from "./capitals.ts";
+import { isPreposition, isPronoun, opensCompound } from "./prepositions.ts";
 import { wordAfter } from "./ranks.ts";
 import { readRomanOrdinal, shortSuffix } from "./roman.ts";
 import type { Scan } from "./scan.ts";
@@ -11,9 +13,10 @@ import {
   kindAt,
   NBSP,
   SPACE,
+  startOfWord,
   UPPER,
 } from "./signs.ts";
-import { AFTER_ROMAN_ORDINAL, TITLES } from "./words.ts";
+import { AFTER_ROMAN_ORDINAL, NO_NAMES, TITLES } from "./words.ts";
 
 /** Longest word looked up, in UTF-16 units. */
 const LONGEST = 40;
@@ -44,8 +47,10 @@ export function capitalAt(scan: Scan, index: number): number {
   const isShort = end - index <= LONGEST_TITLE;
   if (isShort && OF_TITLES.includes(first) && isTitle(text, index, end)) {
     const gap = text[end] === "." ? end + 1 : end;
-    if (kindAt(text, endOfSpaces(text, gap)) === UPPER) return scan.setSpaces(gap, NBSP);
-    return end;
+    const isName = kindAt(text, endOfSpaces(text, gap)) === UPPER;
+    // « Me Too »
+    const isEnglish = first === "M" && end === index + 2 && NO_NAMES.has(wordAfter(text, end));
+    return isName && !isEnglish ? scan.setSpaces(gap, NBSP) : end;
   }
   if (OF_ACCENTS.includes(first) && (first !== "C" || end === index + 2))
     accentAt(scan, index, end, text.slice(index, end));
@@ -73,9 +78,11 @@ function isTitle(text: string, start: number, end: number): boolean {
 function accentAt(scan: Scan, start: number, end: number, word: string): void {
   const { text } = scan;
   if (word === "A" || word === "Ca") {
-    const isLed = isSentenceStart(text, start) && leadsTo(text, end, word);
-    if (isLed || (word === "A" && opensCompound(text, end)))
-      scan.replace(start, start + 1, word === "A" ? "À" : "Ç");
+    const isAccented =
+      word === "A"
+        ? (isSentenceStart(text, start) && isPreposition(text, end)) || opensCompound(text, end)
+        : isSentenceStart(text, start) && isPronoun(text, end);
+    if (isAccented) scan.replace(start, start + 1, word === "A" ? "À" : "Ç");
     return;
   }
   const accented = accentOf(word) ?? accentAmong(text, start, end);
@@ -85,12 +92,21 @@ function accentAt(scan: Scan, start: number, end: number, word: string): void {
 function isSentenceStart(text: string, index: number): boolean {
   let before = index - 1;
   if (before < 0) return true;
-  if ("«“\"'(—–".includes(text[before] ?? " ")) return true;
+  if ('«“"(—–'.includes(text[before] ?? " ")) return true;
+  if (text[before] === "'") return !isLetter(kindAt(text, before - 1));
   if (kindAt(text, before) === BORDER) return true;
   if (kindAt(text, before) !== SPACE) return false;
   let lines = 0;
   for (; kindAt(text, before) === SPACE; before--) if (text[before] === "\n") lines++;
-  return before < 0 || lines > 1 || ".!?…«“:—".includes(text[before] ?? ".");
+  if (lines > 1 || kindAt(text, before) === BORDER) return true;
+  if (text[before] === ".") return !isAbbreviation(text, before);
+  return "!?…«“:—".includes(text[before] ?? " ");
+}
+
+/** « p. A 12 », « M. A Dupont » */
+function isAbbreviation(text: string, stop: number): boolean {
+  const word = text.slice(startOfWord(text, stop, LONGEST_TITLE), stop);
+  return isBeforeNumber(word) || TITLES.has(`${word}.`);
 }
 
 function romanOrdinalAt(
@@ -115,7 +131,7 @@ function romanOrdinalAt(
 /** « XIXe siècle », « XIXe et XXe siècles », « du XIXe au XXe siècle ». */
 function isOfCentury(text: string, end: number): boolean {
   const after = text.slice(end, end + 40);
-  return /^(?:(?:[\s\u00a0]+(?:et|ou|au|à)[\s\u00a0]+(?:le |du |au )?|[-–/,][\s\u00a0]?)[IVX]+(?:er?|[èe]me)){0,3}[\s\u00a0]+(?:siècles?|s\.)/.test(
+  return /^(?:(?:\s+(?:et|ou|au|à)\s+(?:le |du |au )?|[-–/,]\s?)[IVX]+(?:er?|[èe]me)){0,3}\s+(?:siècles?|s\.)/.test(
     after,
   );
 }

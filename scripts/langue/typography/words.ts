@@ -4,7 +4,12 @@ import { words } from "./signs.ts";
 
 /** Before a name: « M. Dupont », « Mme Martin ». The full stop belongs to the word. */
 export const TITLES = words(
-  "M. MM. Mr Mme Mmes Mlle Mlles Mgr Mgrs Dr Dre Drs Pr Pre Prs Me Mes Vve St. Ste.",
+  "M. MM. Mr Mme Mmes Mlle Mlles Mgr Mgrs Dr Dre Drs Pr Pre Prs Me Vve St. Ste.",
+);
+
+/** After the English « Me ». */
+export const NO_NAMES = words(
+  "Too If Myself And Up Down Out Again Now You Like Before Tonight Alone Home",
 );
 
 /** Before a number: « p. 12 », « art. 6 », « t. II ». */
@@ -42,7 +47,7 @@ export const MULTIPLES = words("million millions milliard milliards billion bill
 /** What a number counts, with a space that never breaks. https://www.bipm.org/en/publications/si-brochure */
 export const UNITS = words(`
 % ‰ € $ £ ¥ k€ M€ Md€ Mds€ K€ CHF EUR USD ct cts
-m km hm dam dm cm mm µm μm nm m² km² cm² mm² dm² hm² m³ km³ cm³ dm³ mm³ ha a ca
+m km hm dam dm cm mm µm μm nm m² km² cm² mm² dm² hm² m³ km³ cm³ dm³ mm³ ha ca
 g kg mg µg μg t dag hg L l hl hL dl dL cl cL ml mL
 s ms µs μs ns h min mn j an
 W kW MW GW TW mW Wh kWh MWh GWh TWh kWc Wc MWc kVA VA V kV mV A mA Ah mAh
@@ -60,12 +65,17 @@ kHz MHz GHz Hz dB ko Mo Go To min mn °C °F px ms hPa kcal Mbit
 
 /** Before a number that is a reference: it is never grouped. */
 export const BEFORE_REFERENCE = words(
-  "siret siren rcs rna iban bic isbn issn tva tél téléphone fax version versions v code codes numéro numéros n° référence réf cedex bp dossier ape naf matricule python node debian release firmware noyau paragraphe section chapitre article point port",
+  "siret siren rcs rna iban bic isbn issn tva tél téléphone fax version versions v code codes numéro numéros n° référence réf cedex bp dossier ape naf matricule python node debian release firmware noyau paragraphe section chapitre article point port tableau figure fig chap latitude longitude lat long ean gtin issn cs tsa doi insee nir",
+);
+
+/** Before two numbers that are one reference: « décret 2011-2054 », « ISSN 1767-1972 ». */
+export const BEFORE_DOCUMENT = words(
+  "issn isbn décret loi ordonnance arrêté délibération directive règlement circulaire norme iso en nf tél téléphone réf référence dossier délib",
 );
 
 /** « Goethe » and « moelle » keep their two letters: only these stems join them. `$` ends the word, `^` begins it. */
 export const OE =
-  /^oeil|^oeuf|^oeuv|oeuvr|^oed[eèéi]|[^aiou]oed[eèé]m|oesoph|oestr|^oeno|^oecum|^oecono|écoeur|coeur|^soeur|consoeur|soeur[sn]?|^belles?-soeur|boeuf|noeud|^voeux?$|^choeurs?$|^moeurs$|^foet|foetu|foeta|^coel[ieoa]|stoechi|phoeni[xc]|^oersted|biocoeno|oeuvé|manoeuv/;
+  /^oeil|^oeuf|^oeuv|oeuvr|^oed[eèéi]|[^aiou]oed[eèé]m|oesoph|oestr|^oeno|^oecum|^oecono|écoeur|coeur|^soeur|consoeur|soeur[sn]?|^belles?-soeur|boeuf|noeud|^voeux?$|^choeurs?$|^moeurs$|^foet|foetu|foeta|^coel[ieoa]|stoechi|^oersted|biocoeno|oeuvé|manoeuv/;
 
 /** « ex aequo », « curriculum vitae », « et caetera ». */
 export const AE =

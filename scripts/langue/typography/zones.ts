@@ -21,11 +21,21 @@ interface Zone {
   before?: { signs: RegExp; most: number };
   /** What follows the start of the trigger. Each is bounded, or reads every sign once. */
   pattern: RegExp;
+  /** The sign after the trigger, where the trigger is a common sign. */
+  follows?: RegExp;
   /** What may not stand before the zone. */
   notAfter?: RegExp;
+  /** What the whole zone must look like. */
+  isWhole?: RegExp;
 }
 
 const ADDRESS_END = String.raw`[^\s<>«»"]*[^\s<>«»".,;:!?)\]'’]`;
+/** Top-level domains of French-speaking pages, and the most common ones. https://www.iana.org/domains/root/db */
+const DOMAINS =
+  "alsace app be bzh ca cat cc ch com coop corsica dev edu eu fm fr gouv info io lu net news nu org paris quebec radio re tv uk wiki";
+const FILES =
+  "avif bat bmp c conf cpp css csv deb doc docx epub exe gif go gz h htm html ics ini iso java jpeg jpg js json key log md mid mkv mov mp3 mp4 odp ods odt ogg opus otf pdf php png ppt pptx ps py rar rb rs rss rtf sh sql svg tar tex tgz tif tiff toml ts tsv tsx ttf txt wav webm webp woff xls xlsx xml yaml yml zip";
+const ENDS = `${DOMAINS} ${FILES}`.replaceAll(" ", "|");
 
 const ZONES: readonly Zone[] = [
   {
@@ -33,6 +43,26 @@ const ZONES: readonly Zone[] = [
     before: { signs: /[a-z]/i, most: 10 },
     pattern: new RegExp(`://${ADDRESS_END}`, "y"),
   },
+  {
+    // « fr.wikipedia.org/wiki/L'Œuvre », « photo_2.jpg », « exemple.fr?q=1 »
+    trigger: ".",
+    follows: /[a-z]/,
+    before: { signs: /[\p{L}\d._~/-]/u, most: 80 },
+    pattern: new RegExp(
+      `\\.(?:${ENDS})(?![\\p{L}\\d·-])(?::\\d+)?(?:[/?#](?:${ADDRESS_END})?)?`,
+      "uy",
+    ),
+  },
+  {
+    // « /home/moi/notes », « ~/notes », « ./notes »
+    trigger: "/",
+    follows: /[\p{L}\d._]/u,
+    before: { signs: /[~.]/, most: 2 },
+    pattern: /\/[\p{L}\d._-]+(?:\/[\p{L}\d._-]*)*/uy,
+    isWhole: /^(?:~|\.{1,2})\/|^\/[^/]+\//,
+    notAfter: /[\p{L}\d)»%€°'’]/u,
+  },
+  { trigger: "#", follows: /\p{L}/u, pattern: /#[\p{L}\d_]+/uy, notAfter: /[\p{L}\d&/]/u },
   { trigger: "www.", pattern: new RegExp(`www\\.${ADDRESS_END}`, "y") },
   {
     trigger: "@",
@@ -54,27 +84,40 @@ const ZONES: readonly Zone[] = [
     trigger: ":",
     // « :+1: », « :-1: », « :tada: »
     pattern: /:(?:[a-z][a-z0-9_+-]{1,30}|[+-]1):(?![A-Za-zÀ-ÿ\d])/y,
-    notAfter: /[A-Za-zÀ-ÿ\d]/,
+    notAfter: /\d/,
   },
 ];
 
 function findZones(text: string, zone: Zone, found: [number, number][]): void {
-  const { trigger, before, pattern, notAfter } = zone;
+  const { trigger } = zone;
   let last = 0;
-  for (
-    let at = text.indexOf(trigger);
-    at !== -1;
-    at = text.indexOf(trigger, Math.max(at + 1, last))
-  ) {
-    if (notAfter && at > 0 && notAfter.test(text.charAt(at - 1))) continue;
-    pattern.lastIndex = at;
-    if (!pattern.test(text)) continue;
-    let start = at;
-    if (before) {
-      const least = Math.max(last, at - before.most);
-      while (start > least && before.signs.test(text.charAt(start - 1))) start--;
+  let at = text.indexOf(trigger);
+  while (at !== -1) {
+    const read = readZone(text, zone, at, last);
+    if (read) {
+      found.push(read);
+      last = read[1];
     }
-    last = pattern.lastIndex;
-    found.push([start, last]);
+    at = text.indexOf(trigger, Math.max(at + 1, last));
   }
+}
+
+/** The zone of which the trigger stands at `at`; it begins at `least` at the earliest. */
+function readZone(
+  text: string,
+  { trigger, follows, before, notAfter, pattern, isWhole }: Zone,
+  at: number,
+  least: number,
+): [number, number] | undefined {
+  if (follows && !follows.test(text.charAt(at + trigger.length))) return undefined;
+  pattern.lastIndex = at;
+  if (!pattern.test(text)) return undefined;
+  const end = pattern.lastIndex;
+  let start = at;
+  if (before) {
+    const first = Math.max(least, at - before.most);
+    while (start > first && before.signs.test(text.charAt(start - 1))) start--;
+  }
+  if (notAfter && start > 0 && notAfter.test(text.charAt(start - 1))) return undefined;
+  return isWhole && !isWhole.test(text.slice(start, end)) ? undefined : [start, end];
 }
