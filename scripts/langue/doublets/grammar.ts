@@ -1,4 +1,9 @@
+import { FOLLOWS_NOUN } from "../inclusive/follows-noun.ts";
+
 // Words told apart by what they do in a run of forms. All in lower case, in the masculine for those with genders.
+
+/** « personne » and « victime » are feminine, whoever they are. */
+const NO_NOUN: ReadonlySet<string> = new Set("personne personnes victime victimes".split(" "));
 
 const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
@@ -45,25 +50,6 @@ vite parfois tellement récemment hautement jadis autrefois naguère bientôt pl
 `);
 const IN_MENT = /(?:[ae]mm|ém|[^aiu]{2}em|[^m]uem|iem|vem)ent$/;
 
-/** Never a noun of both genders: after « un·e », « quel·le », « le·la » the run stops before them. */
-const NO_NOUN = set(`
-et ou ni mais car donc or que qui quoi dont où si comme quand lorsque puisque
-à au aux de du des en dans par pour sur sous avec sans chez entre vers contre depuis pendant après avant dès parmi selon
-le la les l un une ce cet cette ces mon ma mes ton ta tes son sa ses notre votre nos vos leur leurs
-ne n y se s me te nous vous il elle on ils elles je tu ça cela lui eux
-ai as a avons avez ont avais avait avions avaient aura auront aurait auraient ait aient eu avoir ayant
-suis es est sommes êtes sont étais était étions étaient fus fut furent sera seront serait seraient soit soient été être
-étant
-doit doivent devra devrait devait peut peuvent pourra pourrait pouvait pourront veut veulent voudra voudrait voulait
-va vont allait ira iront fait font faisait fera ferait dit disent disait croit voit vit sait sent tient vient viennent
-venait viendra reste restent restait restera devient deviennent devenait deviendra deviendrait semble semblent semblait
-semblera paraît parait paraissent paraissait demeure demeurent demeurait trouve trouvent trouvait trouvera rend rendre
-rendent rendait laisse laissent laisser déclare déclarent déclarer nomme nommer appelle élit élire juge croire faire
-mettre prendre savoir suivre considère considérait imagine pense arrive arrivent arrivait part partent partait sort sort
-entre entrent finit finissent commence peine parle parlent dort vivre meurt naît aime vote votent
-personne personnes victime victimes
-`);
-
 export function isAdverb(word: string): boolean {
   return ADVERBS.has(word) || IN_MENT.test(word);
 }
@@ -79,7 +65,14 @@ const INFINITIVE =
 
 /** Whether a word without form may be the noun that an article calls for. */
 export function mayBeNoun(word: string, number: "singular" | "plural"): boolean {
-  if (word === "" || NO_NOUN.has(word) || PREPOSED.has(word) || isAdverb(word)) return false;
+  if (
+    word === "" ||
+    FOLLOWS_NOUN.has(word) ||
+    NO_NOUN.has(word) ||
+    PREPOSED.has(word) ||
+    isAdverb(word)
+  )
+    return false;
   if (number === "plural") return /[sxz]$/.test(word);
   return !INFINITIVE.test(word);
 }

@@ -15,12 +15,12 @@ export interface Ending {
  */
 const TABLE = `
 teur trice ice
-deur drice ice
+deur drice ice trice rice
 eur euse
 eur eure
 eur eresse esse
 eur oresse
-eur rice ice
+eur euse ice rice
 er ère e ere
 er euse se
 er rice ice

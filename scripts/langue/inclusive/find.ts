@@ -1,3 +1,4 @@
+import { protectedZones, protectedZonesInMarkup } from "../zones.ts";
 import type { InclusiveForm } from "./form.ts";
 import {
   APOSTROPHE,
@@ -40,7 +41,18 @@ export function findInclusiveForms(text: string): InclusiveForm[] {
     }
     index = end + 1;
   }
-  return forms;
+  return forms.length === 0 ? forms : withoutProtected(text, forms);
+}
+
+/** Without those of addresses, file names and code: « livret-étudiant·e.pdf », `` `élu·es` ``. */
+function withoutProtected(text: string, forms: InclusiveForm[]): InclusiveForm[] {
+  const zones = text.includes("<") ? protectedZonesInMarkup(text) : protectedZones(text);
+  if (zones.length === 0) return forms;
+  let zone = 0;
+  return forms.filter(({ start, end }) => {
+    while (zone < zones.length && (zones[zone + 1] as number) <= start) zone += 2;
+    return zone === zones.length || (zones[zone] as number) >= end;
+  });
 }
 
 /** Before it a letter, after it a letter, signs without width apart, and the hyphen of « salarié(-e) », « lecteur/-rice ». */

@@ -70,6 +70,7 @@ frais fraîche che
 franc franche e che
 franc franque
 frère sœur
+frère soeur
 garçon fille
 gars fille
 gendre bru
@@ -135,6 +136,10 @@ bellot bellotte
 maigriot maigriotte
 jeunot jeunotte
 mormon mormone e
+griot griotte te
+péquenot péquenotte te
+boscot boscotte te
+maous maousse se
 lapon lapone e
 nippon nippone e
 letton lettone e
@@ -152,8 +157,7 @@ vieux vieille lle le
 `;
 
 /** Borrowed words that keep the gender of their language. */
-const IN_O =
-  "latino chicano hispano mafioso aficionado gringo gitano bambino torero afro-latino compañero amigo";
+const IN_O = "latino chicano hispano mafioso aficionado gringo gitano bambino torero afro-latino";
 
 /** By masculine, then by the order in which they are tried. */
 export const LEXICON: ReadonlyMap<string, readonly IrregularWord[]> = makeMap();

@@ -1,6 +1,6 @@
 /** Words with an ending of ours that have one gender only, or are no French: « appel.les », « novel·les ». */
 const NEVER_GENDERED = new Set(
-  "appel rappel sel ciel miel fiel gel dégel hôtel autel cartel pastel novel aquarel pel mel cel main mer quai encor avec jusqu guèr sin cos tan".split(
+  "appel rappel sel ciel miel fiel gel dégel hôtel autel cartel pastel novel aquarel pel mel cel main mer quai brussel els tots tutti freund ein tag jahr self catch print log push char class process bus match autor actor encor avec jusqu guèr sin cos tan".split(
     " ",
   ),
 );

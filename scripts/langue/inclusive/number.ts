@@ -2,11 +2,26 @@
 
 /** Words in -al whose masculine plural is in -als, by their end. https://fr.wiktionary.org/wiki/-al */
 const ALS =
-  /(?:natal|naval|tonal|(?:^|-)(?:banal|bancal|causal|fatal|final|glacial|marial|jovial|pascal|chacal|carnaval|festival|récital|régal|bal|cal|narval|fractal|choral|foutral|morfal|rital))$/;
+  /(?:natal|naval|(?<!can)tonal|(?:^|-)(?:banal|bancal|causal|fatal|final|glacial|marial|jovial|pascal|chacal|carnaval|festival|récital|régal|bal|cal|narval|fractal|choral|foutral|morfal|rital))$/;
 
-/** Words in -s that are not plurals, by their end. */
-const SINGULAR_S =
-  /(?:ais|ois|pris|(?<!^a|-a|enne)mis|quis|cis|sis|gris|métis|divis|clus|fus|trus|obtus|contus|camus|vers|épars|tors|ours|aps|cons|[aeiou]rès|profès|exprès|las|gras|bas|gros|clos|tiers|héros|sous|pis|niais|ras)$/;
+/** Words in -s that are not plurals, by their end; « exclus », « choisis », « vrais » are. */
+const SINGULAR_S = new RegExp(
+  `(?:${[
+    "(?<!(?:^|-)(?:vr|g|b))ais",
+    "ois",
+    "pris",
+    "(?:^|-|pro|[dls]?ad|sou|per|com|[^a-z]o|re|trans|d?é|entre)mis",
+    "quis",
+    "(?:pré|con|indé|circon|oc)cis",
+    "(?:^|-|as|ras|sur)sis",
+    "(?:^|-)(?:gris|bis|cons|tiers|ras|pers|trans|maous)",
+    "métis|divis|niais|exprès|profès|[aeiou]rès|héros|sous|abscons",
+    "(?:in|re|per|oc|for)clus",
+    "(?:con|dif|pro|in)fus",
+    "trus|obtus|contus|camus|vers|épars|tors|ours|aps",
+    "las|gras|bas|gros|clos",
+  ].join("|")})$`,
+);
 
 /** Words that lose their form before a vowel keep one plural. */
 const PLURALS: Record<string, string> = {

@@ -14,7 +14,7 @@ export interface Pair {
 const TAKES_E = /[bcdfghklmnprstvzéiïuüûyœ]$/;
 /** Second part of a root written with its two endings: « utilisat·eur·rice », « be·aux·lles ». */
 const MASCULINE_END =
-  /^(?:[tdl]?eurs?|i?ers?|i?ens?|ai?ns?|ins?|ons?|n?i?els?|als?|e?aux?|ux?|i?e?fs?|[fntrxlsc]|e?u?x|e?ts?|ants?|ents?|és?|ais|ois)$/;
+  /^(?:[fnrt]s|[tdl]?eurs?|i?ers?|i?ens?|ai?ns?|ins?|ons?|n?i?els?|als?|e?aux?|ux?|i?e?fs?|[fntrxlsc]|e?u?x|e?ts?|ants?|ents?|és?|ais|ois)$/;
 /** Masculine endings that may come second: « nouvelle·au », « directrice·teur ». */
 const SECOND = /^(?:e?aux?|[tds]?eurs?|eux|i?ers?|i?ens?|ons?|i?fs?|x|ain|ins?|i?els?|al)$/;
 
@@ -28,14 +28,24 @@ export function readPair(parts: readonly string[]): Pair | undefined {
   const { gendered, isPlural } = withoutNumber(parts);
   const [first = "", second = "", third] = gendered;
   if (gendered.length < 2 || gendered.length > 3 || first.length < 2) return undefined;
-  if (NEUTRAL.has(first)) return undefined;
+  if (NEUTRAL.has(first) || NO_STEMS.has(first)) return undefined;
   if (third === undefined) return readTwo(first, second, isPlural);
+  if (first.endsWith("al") && second === "aux" && third === "ales") return pluralPair(first, "e");
+  // « gros·s·se », but « élu·s·e » is no root.
+  if (second === "s" && !third.startsWith("s")) return undefined;
   if (MASCULINE_END.test(second)) {
     const pair = readTwo(first + second, third, isPlural);
     if (pair) return pair;
   }
   return MASCULINE_END.test(third) ? readTwo(first + third, second, isPlural) : undefined;
 }
+
+/** Pronouns and determiners are all in the closed class: « il/elle/on » and « mes/ses » are lists. */
+const NO_STEMS: ReadonlySet<string> = new Set(
+  "il ils elle elles lui eux on je tu nous vous mes tes ses ces des les nos vos leurs aux".split(
+    " ",
+  ),
+);
 
 /** Takes away the « s » of number and the « x » of those who are neither, wherever they stand after the suffix. */
 function withoutNumber(parts: readonly string[]): { gendered: string[]; isPlural: boolean } {
@@ -46,7 +56,7 @@ function withoutNumber(parts: readonly string[]): { gendered: string[]; isPlural
     isPlural = parts[1] === "exs";
   }
   // « nombreu.se.s.x »: there, the x is the masculine.
-  const isMasculineX = gendered[0]?.endsWith("u") && gendered[1] === "se";
+  const isMasculineX = gendered[0]?.endsWith("u") && /^ses?$/.test(gendered[1] ?? "");
   for (const part of parts.slice(2)) {
     if (part === "s" || part === "xs" || part === "sx") isPlural = true;
     else if (part !== "x" || isMasculineX) gendered.push(part);
@@ -72,6 +82,8 @@ function secondPlural(first: string, second: string): Pair | undefined {
   const feminine = first.slice(0, -1);
   const pair =
     feminineFirst(feminine, second.replace(/aux$/, "au").replace(/s$/, "")) ??
+    // « régionales·aux »
+    (second === "aux" ? feminineFirst(feminine, "al") : undefined) ??
     // « filles·fils »
     feminineFirst(feminine, second);
   return pair && inPlural(pair);
@@ -156,12 +168,17 @@ function truncated(root: string, suffix: string): Genders | undefined {
   const feminine = root + suffix;
   for (const { masculine, feminine: end } of TRUNCATED) {
     if (!feminine.endsWith(end) || suffix.length > end.length || root.length < 3) continue;
+    if (end === "trice" && !/[aiounpc]$/.test(root)) continue;
+    if (WHOLE.test(root)) continue;
     const whole = feminine.slice(0, -end.length) + masculine;
     // « liè·re » is a word cut in two.
     if (whole.startsWith(root)) return { masculine: whole, feminine };
   }
   return undefined;
 }
+
+/** A root that is a word already: « ingrédient·euse », « travailleur·trice ». */
+const WHOLE = /(?:[ae]nt|eur|ier|ien|eux|if|[tn]el)$/;
 
 const TRUNCATED = [
   { masculine: "ier", feminine: "ière" },
@@ -172,7 +189,7 @@ const TRUNCATED = [
   { masculine: "eur", feminine: "euse" },
   { masculine: "ien", feminine: "ienne" },
   { masculine: "teur", feminine: "trice" },
-  { masculine: "nel", feminine: "nelle" },
+  { masculine: "nnel", feminine: "nnelle" },
 ];
 
 /** « nouvelle·au », « chanteuse·eur », « copine·copain ». */

@@ -1,14 +1,14 @@
 import { SPACED } from "./closed-class.ts";
 import type { InclusiveForm } from "./form.ts";
 import { likeSource } from "./letter-case.ts";
-import { KIND, LETTER } from "./marks.ts";
+import { CLOSING, KIND, LETTER, OPENING, SLASH } from "./marks.ts";
 import type { Piece } from "./piece.ts";
 
 /** « auquel·à », accents written apart from their letters included. */
 const LONGEST = 10;
 
 /** Contracted articles take two words in the feminine: « du·de la », « au·à la », « à la·au ». */
-export function readSpaced({ text, start, word, end }: Piece): InclusiveForm | undefined {
+export function readSpaced({ text, start, word, end, mark }: Piece): InclusiveForm | undefined {
   if (end - word > LONGEST) return undefined;
   const parts = text
     .slice(word, end)
@@ -18,12 +18,15 @@ export function readSpaced({ text, start, word, end }: Piece): InclusiveForm | u
   if (!found) return undefined;
   const { masculine, feminine, before, after } = found;
   const from = word - lengthBefore(text, word, before);
-  const to = end + after.length;
+  const last = end + after.length;
   const isThere =
-    spaced(text.slice(from, word)) === before &&
-    spaced(text.slice(end, to)) === after &&
-    KIND[text.charCodeAt(to)] !== LETTER;
+    spaced(text.slice(from, word)) === before && spaced(text.slice(end, last)) === after;
   if (!isThere) return undefined;
+  // « du(de la) » holds its parenthesis; « du/de la/des » is a list.
+  const isOpen = mark === OPENING;
+  const next = KIND[text.charCodeAt(last)];
+  if (isOpen ? next !== CLOSING : next === LETTER || next === SLASH) return undefined;
+  const to = isOpen ? last + 1 : last;
   const source = text.slice(from, to);
   const isCapitals = source.length > 4 && source === source.toUpperCase();
   // « jusqu’au·à la »

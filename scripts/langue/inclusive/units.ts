@@ -37,12 +37,11 @@ export function readUnits(word: string, mark: number): ReadForm | undefined {
 }
 
 function readOnce(word: string, mark: number): ReadForm | undefined {
-  const clean = word.replace(INVISIBLES, "").normalize("NFC");
+  const clean = saidOnce(word.replace(INVISIBLES, "").normalize("NFC"), mark);
   const hyphen = HYPHENS.exec(clean)?.[0] ?? "-";
   if (mark === HYPHEN) {
     const units = groupByHyphens(clean.split(HYPHENS));
-    // « é-co-liè-re » shows syllables.
-    return units.findIndex(({ length }) => length > 1) > 1 ? undefined : joinUnits(units, hyphen);
+    return areSyllables(units) ? undefined : joinUnits(units, hyphen);
   }
   const parts = mark === OPENING ? splitParentheses : splitAt(SPLITTERS[mark] as RegExp);
   const units: string[][] = [];
@@ -56,6 +55,31 @@ function readOnce(word: string, mark: number): ReadForm | undefined {
     else units.push(found);
   }
   return joinUnits(units, hyphen);
+}
+
+/** « ex-salarié/ex-salariée », « celui-ci/celle-ci »: what both genders say, once. */
+function saidOnce(word: string, mark: number): string {
+  const sign = SPLITTERS[mark]?.source;
+  if (!sign || mark === HYPHEN || !HYPHENS.test(word)) return word;
+  const hyphen = HYPHENS.source;
+  return word
+    .replace(new RegExp(`^((?:\\p{L}+${hyphen})+)(\\p{L}+${sign})\\1`, "u"), "$1$2")
+    .replace(
+      new RegExp(`^(\\p{L}+)(${hyphen}(?:ci|là|mêmes?))(${sign}\\p{L}+)\\2$`, "iu"),
+      "$1$3$2",
+    );
+}
+
+/** What stands before a hyphen in a compound, and is as short as a syllable. */
+const PREFIXES = new Set("ex co non pré bi mi tri ni pro néo bio éco sud est".split(" "));
+const SYLLABLE = 3;
+
+/** « é-co-liè-re », « ci-toyen-ne »; « a-t-il-elle » is a verb and its pronouns. */
+function areSyllables(units: readonly (readonly string[])[]): boolean {
+  const first = units.findIndex(({ length }) => length > 1);
+  const before = units.slice(0, Math.max(0, first)).map(([word = ""]) => word.toLowerCase());
+  if (/^ils?$/i.test(units[first]?.[0] ?? "")) return false;
+  return before.length > 1 || before.some((word) => word.length <= SYLLABLE && !PREFIXES.has(word));
 }
 
 /** « directeur/-trice », « salarié(-e) »: the hyphen says that a suffix follows. */
@@ -72,7 +96,10 @@ function splitAt(mark: RegExp): (unit: string) => string[] | undefined {
 
 function splitParentheses(unit: string): string[] | undefined {
   if (!/^[^()[\]]+(?:(?:\([^()[\]]+\)|\[[^()[\]]+\])[^()[\]]*)*$/.test(unit)) return undefined;
-  return unit.split(/[()[\]]/).filter((part) => part !== "");
+  const parts = unit.split(/[()[\]]/).filter((part) => part !== "");
+  // « sal(l)e », « prop[r]es »: a letter that may be left out
+  const isOptional = /^[bcdfglmnprst]$/.test(parts[1] ?? "") && /^es?$/.test(parts[2] ?? "");
+  return isOptional ? undefined : parts;
 }
 
 /** With hyphens for marks, a suffix is told from the second word of a compound by what stands before it. */
@@ -82,8 +109,8 @@ function groupByHyphens(words: readonly string[]): string[][] {
   for (const [index, word] of words.entries()) {
     const next = words[index + 1];
     // « travailleu-r-se »: a root takes two endings.
-    const isReadWithNext = open.length === 1 && next && readPair(lower([...open, word, next]));
-    if (open.length > 0 && (readPair(lower([...open, word])) || isReadWithNext)) {
+    const isReadWithNext = open.length === 1 && next && readUnit([...open, word, next]);
+    if (open.length > 0 && (readUnit([...open, word]) || isReadWithNext)) {
       open.push(word);
       continue;
     }
@@ -110,7 +137,7 @@ function joinUnits(units: readonly (readonly string[])[], hyphen: string): ReadF
     units.some((unit) => unit[0] === "")
   )
     return undefined;
-  const pairs = units.map((unit) => (unit.length > 1 ? readPair(lower(unit)) : undefined));
+  const pairs = units.map((unit) => (unit.length > 1 ? readUnit(unit) : undefined));
   const isPlural = pairs.some((pair) => pair?.number === "plural");
   const words: { masculine: string; feminine: string }[] = [];
   for (const [index, unit] of units.entries()) {
@@ -135,6 +162,17 @@ function joinUnits(units: readonly (readonly string[])[], hyphen: string): ReadF
     units: gendered,
     tail: last?.length === 1 ? last[0] : undefined,
   };
+}
+
+function readUnit(unit: readonly string[]): Pair | undefined {
+  return readPair(lower(unit)) ?? readPair(accented(unit));
+}
+
+/** « SALARIE·E·S »: capitals without their accents. */
+function accented(unit: readonly string[]): string[] {
+  const [stem = "", suffix = "", ...others] = unit;
+  const isBare = isAllCapitals(unit.join("")) && stem.endsWith("E") && suffix.startsWith("E");
+  return isBare ? lower([`${stem.slice(0, -1)}É`, suffix, ...others]) : [];
 }
 
 /** « sourd·e-muet·te·s »: the number written once goes for all. */

@@ -23,6 +23,12 @@ const BY_STRENGTH = [DOT, OPENING, FULL_STOP, SLASH, HYPHEN];
 export function readWord(text: string, start: number, end: number): InclusiveForm[] {
   const mark = strongestMark(text, start, end);
   if (mark === undefined || isAddress(text, start, end, mark)) return [];
+  const forms = readWith(mark, text, start, end);
+  // « étudiant-e/salarié-e »
+  return forms.length === 0 && mark === SLASH ? readWith(HYPHEN, text, start, end) : forms;
+}
+
+function readWith(mark: number, text: string, start: number, end: number): InclusiveForm[] {
   const forms: InclusiveForm[] = [];
   let from = start;
   for (let index = start; index <= end; index++) {
@@ -54,19 +60,19 @@ function strongestMark(text: string, start: number, end: number): number | undef
 
 /** Whether a sign ends a word of which `mark` separates the genders. */
 function isBorderFor(mark: number, kind: number): boolean {
-  if (kind === SLASH) return mark !== SLASH && mark !== HYPHEN;
+  if (kind === SLASH) return mark !== SLASH;
   if (kind === FULL_STOP) return mark === DOT || mark === OPENING;
   return mark === DOT && (kind === OPENING || kind === CLOSING);
 }
 
 function makePiece(text: string, from: number, to: number, mark: number): Piece | undefined {
-  for (let index = from; index < to; index++) {
-    if (kindAt(text, index) === FOREIGN) return undefined;
-  }
   let start = from;
   let end = to;
-  while (start < end && kindAt(text, start) !== LETTER) start++;
-  while (end > start && kindAt(text, end - 1) !== LETTER && !isClosing(text, end - 1, mark)) end--;
+  while (start < end && isBeside(text, start)) start++;
+  while (end > start && isBeside(text, end - 1) && !isClosing(text, end - 1, mark)) end--;
+  for (let index = start; index < end; index++) {
+    if (kindAt(text, index) === FOREIGN) return undefined;
+  }
   let word = start;
   for (let index = start; index < end; index++) {
     const kind = kindAt(text, index);
@@ -74,6 +80,12 @@ function makePiece(text: string, from: number, to: number, mark: number): Piece 
     if (kind === APOSTROPHE) word = index + 1;
   }
   return { text, start, word, end, mark };
+}
+
+/** A sign that no word begins or ends with: a mark, emphasis in Markdown, the call of a note. */
+function isBeside(text: string, index: number): boolean {
+  const kind = kindAt(text, index);
+  return kind === FOREIGN ? "_¹²³⁰⁴⁵⁶⁷⁸⁹".includes(text.charAt(index)) : kind !== LETTER;
 }
 
 function isClosing(text: string, index: number, mark: number): boolean {
@@ -98,9 +110,15 @@ function readPiece(piece: Piece): InclusiveForm | undefined {
     start: start - opening.length,
     end,
     masculine: before + masculine,
-    feminine: isIf ? `${before.charAt(0)}i ${feminine}` : before + feminine,
+    feminine: isIf ? `${likeWord("si", before, feminine)} ${feminine}` : before + feminine,
     number,
   };
+}
+
+/** « si » with the capitals of « S’ » and of the word that follows. */
+function likeWord(word: string, clitic: string, next: string): string {
+  if (next === next.toUpperCase()) return word.toUpperCase();
+  return clitic.charAt(0) + word.slice(1);
 }
 
 /** The « (Ré) » of « (Ré)acteur·ices », which both genders keep. */

@@ -1,3 +1,4 @@
+import { protectedZones } from "../zones.ts";
 import { dashAt, hyphenAt } from "./dashes.ts";
 import type { Edit } from "./edit.ts";
 import { ellipsisAt, fullStopAt } from "./full-stops.ts";
@@ -30,7 +31,6 @@ import {
   UPPER,
 } from "./signs.ts";
 import { capitalAt } from "./word-rules.ts";
-import { protectedZones } from "./zones.ts";
 
 /** Stands in a flat text for something that typography must not read: code, an image, words of another language. */
 export const OPAQUE = "\ufffc";

@@ -1,7 +1,16 @@
-/** Stretches that typography must not read, in order, apart. Flat pairs: start, end, start, end… */
+/** Stretches of a text that are no prose: addresses, file names, code. Flat pairs in order, apart: start, end, start… */
 export function protectedZones(text: string): number[] {
+  return zonesOf(text, ZONES);
+}
+
+/** The same, and those of marks: tags and their attributes, elements of code. */
+export function protectedZonesInMarkup(text: string): number[] {
+  return zonesOf(text, [...ZONES, ...MARKUP]);
+}
+
+function zonesOf(text: string, zonesToFind: readonly Zone[]): number[] {
   const found: [number, number][] = [];
-  for (const zone of ZONES) findZones(text, zone, found);
+  for (const zone of zonesToFind) findZones(text, zone, found);
   if (found.length === 0) return [];
   found.sort((a, b) => a[0] - b[0]);
   const zones: number[] = [];
@@ -34,7 +43,7 @@ const ADDRESS_END = String.raw`[^\s<>«»"]*[^\s<>«»".,;:!?)\]'’]`;
 const DOMAINS =
   "alsace app be bzh ca cat cc ch com coop corsica dev edu eu fm fr gouv info io lu net news nu org paris quebec radio re tv uk wiki";
 const FILES =
-  "avif bat bmp c conf cpp css csv deb doc docx epub exe gif go gz h htm html ics ini iso java jpeg jpg js json key log md mid mkv mov mp3 mp4 odp ods odt ogg opus otf pdf php png ppt pptx ps py rar rb rs rss rtf sh sql svg tar tex tgz tif tiff toml ts tsv tsx ttf txt wav webm webp woff xls xlsx xml yaml yml zip";
+  "avif bat bmp c conf cpp css csv deb doc docx epub exe gif go gz h htm html ics ini iso java jpeg jpg js json key log md mid mkv mov mp3 mp4 odp ods odt ogg opus otf pdf php png ppt pptx ps py rar rb rss rtf sh sql svg tar tex tgz tif tiff toml ts tsv tsx ttf txt wav webm webp woff xls xlsx xml yaml yml zip";
 const ENDS = `${DOMAINS} ${FILES}`.replaceAll(" ", "|");
 
 const ZONES: readonly Zone[] = [
@@ -60,9 +69,9 @@ const ZONES: readonly Zone[] = [
     before: { signs: /[~.]/, most: 2 },
     pattern: /\/[\p{L}\d._-]+(?:\/[\p{L}\d._-]*)*/uy,
     isWhole: /^(?:~|\.{1,2})\/|^\/[^/]+\//,
-    notAfter: /[\p{L}\d)»%€°'’]/u,
+    notAfter: /[\p{L}\p{M}\d)»%€°'’]/u,
   },
-  { trigger: "#", follows: /\p{L}/u, pattern: /#[\p{L}\d_]+/uy, notAfter: /[\p{L}\d&/]/u },
+  { trigger: "#", follows: /\p{L}/u, pattern: /#[\p{L}\d_]+/uy, notAfter: /[\p{L}\p{M}\d&/]/u },
   { trigger: "www.", pattern: new RegExp(`www\\.${ADDRESS_END}`, "y") },
   {
     trigger: "@",
@@ -86,6 +95,15 @@ const ZONES: readonly Zone[] = [
     pattern: /:(?:[a-z][a-z0-9_+-]{1,30}|[+-]1):(?![A-Za-zÀ-ÿ\d])/y,
     notAfter: /\d/,
   },
+];
+
+const MARKUP: readonly Zone[] = [
+  {
+    trigger: "<",
+    follows: /[a-z]/i,
+    pattern: /<(?:code|kbd|samp|var|tt)\b[^<>]{0,200}>[^<]{0,2000}</iy,
+  },
+  { trigger: "<", follows: /[a-z]/i, pattern: /<[a-z][^<>]{0,2000}>/iy },
 ];
 
 function findZones(text: string, zone: Zone, found: [number, number][]): void {
