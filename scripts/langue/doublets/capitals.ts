@@ -2,23 +2,34 @@ import { isSpace, type RoledForm } from "./words.ts";
 
 // The second half of a doublet does not begin a sentence.
 
-/** Names of peoples that keep their capital, by their beginning: at the start of a sentence nothing else tells. */
+/**
+ * Beginnings of the names of peoples and of inhabitants, which keep their capital: at the start of a sentence nothing else
+ * tells. Those in -ais and -ois are known by their end.
+ */
 const PEOPLES = `
-afghan africain algérien allemand alsacien américain anglais angolais antillais argentin arménien australien
-autrichien auvergnat azerbaïdjanais bordelais bosnien bourguignon brésilien breton bulgare burkinab béninois
-camerounais canadien catalan chilien chinois chypriote colombien comorien congolais coréen croate cubain danois
-dijonnais écossais égyptien espagnol estonien éthiopien européen finlandais flamand français francilien gabonais gallois
-géorgien ghanéen grec grenoblois guadeloupéen guatémaltèque guinéen guyanais haïtien hongrois indien indonésien
-irakien iranien irlandais islandais israélien italien ivoirien japonais jordanien jurassien kosovar laotien
-letton libanais libyen lillois lituanien lorrain lyonnais malgache malien maltais marocain marseillais martiniquais
-mauricien mauritanien messin mexicain montpelliérain montréalais nantais néerlandais niçois nigérian nigérien normand
-norvégien océanien occitan pakistanais palestinien parisien péruvien picard polonais portugais provençal québécois
-rennais réunionnais roumain rwandais sarthois savoyard sénégalais slovaque slovène somalien soudanais stéphanois
-strasbourgeois suédois syrien tahitien taïwanais tchadien tchétchène togolais toulousain tunisien turc ukrainien
-uruguayen vénézuélien vietnamien wallon yéménite
+afghan africain algérien allemand alsacien américain andorran angevin arabe arlésien arménien artésien asiatique
+australien autrichien auvergnat basque belge berrichon biélorusse bosnien bourguignon brésilien breton briard bulgare
+burkinab calédonien californien canadien catalan cévenol chilien chypriote colmarien colombien comorien comtadin coréen
+corézien corse croate cubain deux-sévrien égyptien espagnol estonien éthiopien européen flamand francilien gascon
+géorgien ghanéen girondin grec guadeloupéen guatémaltèque guinéen haïtien indien indonésien irakien iranien italien
+ivoirien jordanien jurassien kabyle kanak kosovar kurde laotien letton libyen limougeaud limousin lituanien lorrain
+macédonien maghrébin malgache malien manceau manceaux marocain mauricien mauritanien messin mexicain moldave monégasque
+mongol montpelliérain mosellan mulhousien nazairien nigérian nigérien normand norvégien occitan océanien ouzbek
+palestinien parisien percheron périgourdin péruvien picard poitevin polynésien pyrénéen romain roumain russe sahraoui
+salvadorien saoudien sarde savoyard scandinave séquanodionysien sicilien slovaque slovène solognot somalien suisse
+syrien tahitien tchadien tchèque tchétchène tibétain toulousain tourangeau troyen tunisien turc tyrolien ukrainien
+valaisan vauclusien vendéen vénézuélien vietnamien vosgien wallon yéménite
 `
   .trim()
   .split(/\s+/);
+
+/** « Rémois·es », « Landais·es », « Bruxellois·es »; what else ends so is no name. */
+const IN_OIS_OR_AIS = /[ao]is$/;
+const COMMON_NOUNS = new Set(
+  "bourgeois villageois courtois discourtois sournois grivois matois narquois siamois mauvais niais frais épais vrais gais punais laquais harnais".split(
+    " ",
+  ),
+);
 
 /** How far back the start of a sentence is looked for, in UTF-16 units. */
 const LOOK_BACK = 40;
@@ -34,7 +45,12 @@ export function losesCapital(text: string, first: RoledForm): boolean {
   if (clitic !== "" || (role !== "word" && role !== "preposed")) return true;
   // « Afro-Américain·es »
   if (masculine.slice(1).toLowerCase() !== masculine.slice(1)) return false;
-  return opensSentence(text, start) && !PEOPLES.some((people) => core.startsWith(people));
+  return opensSentence(text, start) && !isPeople(core);
+}
+
+function isPeople(core: string): boolean {
+  if (IN_OIS_OR_AIS.test(core)) return !COMMON_NOUNS.has(core);
+  return PEOPLES.some((people) => core.startsWith(people));
 }
 
 function opensSentence(text: string, start: number): boolean {

@@ -38,7 +38,9 @@ export const AFTER_ALL = set("les ces mes tes ses nos vos leurs");
 /** Adjectives of one form that stand before the noun. */
 const EPICENE_PREPOSED = set(`
 jeune jeunes autre autres même mêmes simple simples brave braves pauvre pauvres véritable véritables célèbre célèbres
-illustre illustres riche riches digne dignes énième deuxième troisième quatrième cinquième double triple ex vice deux trois quatre cinq six sept huit neuf dix onze douze vingt trente quarante cinquante cent mille
+illustre illustres riche riches digne dignes moindre moindres tendre tendres énième deuxième troisième quatrième
+cinquième double triple ex vice deux trois quatre cinq six sept huit neuf dix onze douze vingt trente quarante cinquante
+cent mille
 rare rares modeste modestes honnête honnêtes possible possibles unique uniques ultime ultimes fidèle fidèles humble
 humbles noble nobles immense immenses magnifique magnifiques formidable formidables incroyable incroyables
 `);
@@ -56,7 +58,19 @@ export function isAdverb(word: string): boolean {
 
 /** Whether a word without form may stand before the noun, in both genders alike. */
 export function isEpicenePreposed(word: string): boolean {
-  return EPICENE_PREPOSED.has(word);
+  return EPICENE_PREPOSED.has(word) || ORDINAL.test(word);
+}
+
+/** « la 3e vice-présidente » */
+export const ORDINAL = /^\d{1,4}(?:e|ème)$/;
+
+/** Whether a plural, in the masculine, is an adjective of those that are hardly ever nouns: « régionaux », « inquiets ». */
+export function isPluralAdjective(word: string): boolean {
+  return /(?:aux|eux|ifs|els|[iù]ets|[cp][rl]ets)$/.test(word);
+}
+
+export function isConjunction(word: string): boolean {
+  return word === "et" || word === "ou";
 }
 
 /** Infinitives by their end; of those in -aire, nouns are far more (« maire », « locataire »). */
@@ -74,5 +88,6 @@ export function mayBeNoun(word: string, number: "singular" | "plural"): boolean 
   )
     return false;
   if (number === "plural") return /[sxz]$/.test(word);
+  if (isEpicenePreposed(word)) return true;
   return !INFINITIVE.test(word);
 }

@@ -2,7 +2,7 @@ import { findInclusiveForms } from "../inclusive/find.ts";
 import { NEVER_ELIDED } from "./articles.ts";
 import { firstWord, repeatBefore, startOfRun } from "./before.ts";
 import { losesCapital } from "./capitals.ts";
-import { extend, open, type Progress } from "./compose.ts";
+import { extend, extendBySeries, open, type Progress } from "./compose.ts";
 import { mayBeNoun } from "./grammar.ts";
 import { sayRun } from "./say.ts";
 import { endOfWord, isSpace, type RoledForm, type Word, withRole } from "./words.ts";
@@ -77,9 +77,10 @@ function readRun(
   let count = 1;
   for (let form = forms[index + count]; form; form = forms[index + count]) {
     const added = extend(text, progress, form);
-    if (!added) break;
-    for (const word of added) words.push(word);
-    count++;
+    const series = added ?? extendBySeries(text, progress, forms, index + count);
+    if (!series) break;
+    for (const word of series) words.push(word);
+    count += added ? 1 : series.length;
   }
   const after = wordAfter(text, progress);
   const start = startOfRun(text, first, words, after);

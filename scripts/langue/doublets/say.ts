@@ -1,4 +1,5 @@
 import { agreeWithNext } from "./articles.ts";
+import { isConjunction } from "./grammar.ts";
 import type { Word } from "./words.ts";
 
 interface Manner {
@@ -49,8 +50,10 @@ function inGender(
   return words.map((word, index) => {
     const said = word[gender];
     if (isPlural || word.masculine === word.feminine) return said;
-    const next = words[index + 1]?.[gender] ?? after;
-    return agreeWithNext(said, next === "et" ? "" : next, apostrophe);
+    const following = words[index + 1];
+    const next = following ? following[gender] : after;
+    const isApart = isConjunction(next) || following?.before.startsWith(",");
+    return agreeWithNext(said, isApart ? "" : next, apostrophe);
   });
 }
 

@@ -61,7 +61,7 @@ export function isCredible(form: ReadForm, piece: Piece): boolean {
     if (isWhole && SIDE_BY_SIDE.has(stem.toLowerCase())) return false;
     if (mark === HYPHEN && !isCredibleAfterHyphen(stem, suffixes, piece)) return false;
     if (mark === OPENING && !isCredibleInBrackets(stem, suffixes, piece)) return false;
-    if (mark === SLASH && !isCredibleAfterSlash(suffixes, piece)) return false;
+    if (mark === SLASH && !isCredibleAfterSlash(stem, suffixes, piece)) return false;
   }
   if (mark === HYPHEN && form.tail !== undefined && !TAILS.has(form.tail)) return false;
   if (mark === FULL_STOP) return !isDomain(form, before);
@@ -74,7 +74,7 @@ function isRank(stem: string, suffix: string): boolean {
 }
 
 /** Determiners written in two whole words: « mon-ma », « la-le ». */
-const WHOLE_DETERMINERS = /^(?:[mts]on-[mts]a|[mts]a-[mts]on|le-la|la-le|du-de)$/i;
+const WHOLE_DETERMINERS = /^(?:[mts]on [mts]a|[mts]a [mts]on|le la|la le|du de)$/i;
 /** Verbs that have the shape of an adjective, before a pronoun: « Fous-les dehors ! » */
 const VERBS = new Set("fous vaux prévaux équivaux".split(" "));
 /** No masculine whose feminine takes one « e » ends so: « Mazar-e Charif », « Chang-e ». */
@@ -87,7 +87,7 @@ function isCredibleAfterHyphen(
   { text, end }: Piece,
 ): boolean {
   const [first = ""] = suffixes;
-  if (WHOLE_DETERMINERS.test(`${stem}-${first}`)) return true;
+  if (WHOLE_DETERMINERS.test(`${stem} ${first}`)) return true;
   const isPronoun = /^(?:il|ils|eux|du|au|ce|la|mon|ma|ton|ta|son|sa)$/i.test(stem);
   if (isPronoun && first.length < 4) return false;
   if (first === "les" && VERBS.has(stem.toLowerCase())) return false;
@@ -119,8 +119,13 @@ function isCredibleInBrackets(
 const ARTICLES = new Set("le les ne se te".split(" "));
 
 /** A form has another one beside it, or nothing that such a word could stand before. */
-function isCredibleAfterSlash(suffixes: readonly string[], { text, start, end }: Piece): boolean {
+function isCredibleAfterSlash(
+  stem: string,
+  suffixes: readonly string[],
+  { text, start, end }: Piece,
+): boolean {
   const [first = "", ...others] = suffixes;
+  if (WHOLE_DETERMINERS.test(`${stem} ${first}`)) return true;
   if (others.length > 0 || !ARTICLES.has(first.toLowerCase())) return true;
   const next = /^[ \u00a0\u202f](\p{L}[\p{L}'’/]*)/u.exec(text.slice(end, end + 40))?.[1];
   if (next === undefined || next.includes("/") || FOLLOWS_NOUN.has(next.toLowerCase())) return true;
