@@ -112,7 +112,8 @@ export const site: SiteView = {
     },
   ],
   stylesheet: "/assets/style-1a2b3c4d.css",
-  script: "/assets/writing-1a2b3c4d.js",
+  script: "/assets/site-1a2b3c4d.js",
+  searchScript: "/assets/search-1a2b3c4d.js",
   preview: false,
 };
 

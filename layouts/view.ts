@@ -9,8 +9,10 @@ export interface SiteView {
   pages: Page[];
   /** Path of the one stylesheet: `/assets/style-1a2b3c4d.css`. */
   stylesheet: string;
-  /** Path of the one script, run before the page is painted: `/assets/writing-1a2b3c4d.js`. */
+  /** Path of the one script, run before the page is painted: `/assets/site-1a2b3c4d.js`. */
   script: string;
+  /** Path of the script of the search page. */
+  searchScript: string;
   /** True under `npm start`: drafts are shown, with a banner. */
   preview: boolean;
 }

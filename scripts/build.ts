@@ -5,6 +5,7 @@ import { readFolders } from "./cli/arguments.ts";
 import { checkedSite } from "./cli/checked-site.ts";
 import { plural, run } from "./cli/run.ts";
 import { OutputFolder } from "./site/output-folder.ts";
+import { writeSearch } from "./site/search.ts";
 
 // npm run build [-- --contenu DOSSIER --sortie DOSSIER]
 await run(async () => {
@@ -35,7 +36,11 @@ await run(async () => {
     });
     await eleventy.init();
     silence(eleventy);
+    // Another program indexes while this one writes pages.
+    const search = site.search();
+    search.catch(() => {});
     await eleventy.write();
+    writeSearch(output.draft, await search);
     output.publish();
   } catch (error) {
     output.abandon();

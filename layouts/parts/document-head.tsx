@@ -25,6 +25,12 @@ export function DocumentHead({ site, head }: PageProps) {
       <meta name="theme-color" media="(prefers-color-scheme: dark)" content={PAPER.dark} />
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       <link rel="manifest" href="/manifest.webmanifest" />
+      <link
+        rel="search"
+        type="application/opensearchdescription+xml"
+        title={magazine.nom}
+        href="/opensearch.xml"
+      />
       <link rel="canonical" href={magazine.adresse + head.url} />
       <link rel="license" href={magazine.licence.adresse} />
       {head.previous && <link rel="prev" href={head.previous} />}

@@ -1,5 +1,6 @@
 import type { SiteView } from "../view.ts";
 import { MenuLink } from "./menu-link.tsx";
+import { SEARCH_URL, SearchForm } from "./search-form.tsx";
 
 const CODE_LICENCE = "https://interoperable-europe.ec.europa.eu/collection/eupl/eupl-text-eupl-12";
 
@@ -7,6 +8,7 @@ export function Footer({ site, url }: { site: SiteView; url: string }) {
   const { nom, licence, hebergeur, courriel } = site.magazine;
   return (
     <footer class="footer">
+      {url !== SEARCH_URL && <SearchForm id="q-pied" label="Rechercher" />}
       <nav class="menu" aria-label="Pied de page">
         <ul>
           {site.pages.map((page) => (

@@ -1,5 +1,6 @@
 import type { SiteView } from "../view.ts";
 import { MenuLink } from "./menu-link.tsx";
+import { SEARCH_URL } from "./search-form.tsx";
 
 /** The name of the magazine, a title on the home page only, and the way to its archives. */
 export function Masthead({ site, url }: { site: SiteView; url: string }) {
@@ -26,6 +27,7 @@ export function Masthead({ site, url }: { site: SiteView; url: string }) {
             <MenuLink href={rubrique.url} page={url} text={rubrique.nom} />
           ))}
           <MenuLink href="/auteurs/" page={url} text="Auteur·ices" />
+          <MenuLink href={SEARCH_URL} page={url} text="Rechercher" />
         </ul>
       </nav>
     </header>

@@ -48,6 +48,7 @@ describe("what a text gives", () => {
       notes: "",
       headings: [],
       ids: [],
+      passages: [],
       words: 0,
       faults: [],
     });

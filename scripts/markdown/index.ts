@@ -1,6 +1,7 @@
 import { Context, makeEnv } from "./context.ts";
 import { bodyEnd } from "./note-list.ts";
 import { parser } from "./parser.ts";
+import { readPassages } from "./passages.ts";
 import type { RenderedText, RenderOptions, Resolver } from "./types.ts";
 
 export { withoutDoublets } from "./inclusive.ts";
@@ -9,6 +10,7 @@ export type {
   ImageTarget,
   LinkTarget,
   MarkdownFault,
+  Passage,
   Refusal,
   RenderedText,
   RenderOptions,
@@ -34,6 +36,7 @@ export function renderMarkdown(
     notes: render(tokens.slice(end)),
     headings: context.headings,
     ids: [...context.ids],
+    passages: readPassages(tokens),
     words: context.words,
     faults: context.faults.sort((a, b) => a.line - b.line || a.column - b.column),
   };

@@ -57,6 +57,16 @@ export interface Heading {
   text: string;
 }
 
+/** A block of a text as it is read, one string: for the search, which shows it in excerpts. */
+export interface Passage {
+  /** Id of the heading or note that the block stands under, where a link may lead; absent above the first heading. */
+  anchor?: string;
+  /** 2 to 4 for a heading, absent for what it announces. */
+  level?: number;
+  /** Typeset, in its author's inclusive forms; calls of notes and images left out, spaces never doubled. */
+  text: string;
+}
+
 export interface RenderedText {
   /** The body without its notes. */
   html: string;
@@ -66,6 +76,8 @@ export interface RenderedText {
   headings: Heading[];
   /** Every id a link may point at: headings and titles of boxes. */
   ids: string[];
+  /** The words of the text in their order, notes at the end. */
+  passages: Passage[];
   /** Words of the running text: neither notes, captions, code nor pull quotes, which are not read in its course. */
   words: number;
   /** All of them, from top to bottom. */

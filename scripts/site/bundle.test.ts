@@ -5,7 +5,7 @@ import { buildStylesheet } from "./stylesheet.ts";
 
 test.each([
   ["style", buildStylesheet, /^\/assets\/style-[0-9a-f]{8}\.css$/, "/assets/style.css"],
-  ["script", buildScript, /^\/assets\/writing-[0-9a-f]{8}\.js$/, "/assets/writing.js"],
+  ["script", buildScript, /^\/assets\/site-[0-9a-f]{8}\.js$/, "/assets/site.js"],
 ])("the %s has a name of its own content, but in the preview", (_kind, build, lasting, preview) => {
   expect(build(true).url).toMatch(lasting);
   expect(build(true).url).toBe(build(true).url);

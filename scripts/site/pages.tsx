@@ -7,6 +7,8 @@ import { KeywordsPage } from "../../layouts/keywords-page.tsx";
 import { NotFoundPage } from "../../layouts/not-found-page.tsx";
 import { NumeroPage } from "../../layouts/numero-page.tsx";
 import { NumerosPage } from "../../layouts/numeros-page.tsx";
+import { SEARCH_URL } from "../../layouts/parts/search-form.tsx";
+import { SearchPage } from "../../layouts/search-page.tsx";
 import { TextPage } from "../../layouts/text-page.tsx";
 import { articleLd, collectionLd, homeLd, numeroLd, pageLd } from "../feeds/json-ld.ts";
 import { OPML_URL } from "../feeds/opml.ts";
@@ -44,6 +46,7 @@ export function* sitePages(context: PagesContext): Generator<OutputPage> {
   yield page("/auteurs/", context, () => authorsPage(context));
   yield page("/mots-cles/", context, () => keywordsPage(context));
   yield page("/flux/", context, () => feedsPage(context));
+  yield page(SEARCH_URL, context, () => searchPage(context));
   for (const text of edition.pages) yield page(text.url, context, () => textPage(text, context));
 }
 
@@ -209,6 +212,15 @@ function feedsPage(context: PagesContext): VNode {
     json: jsonFeedUrl(source),
   }));
   return <FeedsPage site={context.site} head={head} feeds={feeds} opml={OPML_URL} />;
+}
+
+function searchPage(context: PagesContext): VNode {
+  const { site, edition } = context;
+  const lead = "Chercher dans tous les articles du magazine.";
+  const head = listHead(context, "Rechercher", SEARCH_URL, lead);
+  return (
+    <SearchPage site={site} head={head} rubriques={edition.rubriques} latest={edition.numeros[0]} />
+  );
 }
 
 function notFound({ edition, site, feeds }: PagesContext): VNode {

@@ -6,5 +6,10 @@ import { type Bundle, bundle } from "./bundle.ts";
  * @param lasting false for a preview
  */
 export function buildScript(lasting: boolean): Bundle {
-  return bundle("scripts/writing.ts", "writing", lasting);
+  return bundle("scripts/site.ts", "site", lasting);
+}
+
+/** The script of the search page; Pagefind is fetched by it, when a reader goes for it. */
+export function buildSearchScript(lasting: boolean): Bundle {
+  return bundle("scripts/search.ts", "search", lasting);
 }

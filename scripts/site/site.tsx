@@ -2,10 +2,12 @@ import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { PAPER } from "../../layouts/parts/document-head.tsx";
+import { SEARCH_URL } from "../../layouts/parts/search-form.tsx";
 import { RedirectPage } from "../../layouts/redirect-page.tsx";
 import { renderPage } from "../../layouts/render.ts";
 import { feedFiles } from "../feeds/index.ts";
 import { manifestFile } from "../feeds/manifest.ts";
+import { openSearchFile } from "../feeds/open-search.ts";
 import { redirectionsFile, redirectPath } from "../feeds/redirections.ts";
 import { robotsFile } from "../feeds/robots.ts";
 import { sitemapFiles } from "../feeds/sitemap.ts";
@@ -17,11 +19,13 @@ import { loadEdition } from "../magazine/load.ts";
 import type { LoadOptions } from "../magazine/loaded.ts";
 import type { Edition } from "../magazine/model.ts";
 import { withoutDoublets } from "../markdown/index.ts";
+import type { SearchFile } from "../search/index.ts";
 import { changedAt } from "./changes.ts";
 import { feedLinks } from "./heads.ts";
 import type { OutputPage } from "./output-page.ts";
 import { sitePages } from "./pages.tsx";
-import { buildScript } from "./script.ts";
+import { buildScript, buildSearchScript } from "./script.ts";
+import { siteSearch } from "./search.ts";
 import { buildStylesheet } from "./stylesheet.ts";
 import { renderTexts, type Texts } from "./texts.ts";
 
@@ -32,6 +36,8 @@ export interface Site {
   pages: OutputPage[];
   /** Addresses that must go on answering once published. */
   lasting: string[];
+  /** The files of the search, to be written below `SEARCH_URL`; works beside the writing of pages. */
+  search(): Promise<SearchFile[]>;
   /** Writes everything that is not a page: feeds, pictures, styles, redirections. */
   writeFiles(folder: string): void;
 }
@@ -54,6 +60,7 @@ export function prepareSite(options: LoadOptions): { site: Site | undefined; fau
   faults.sort(compareFaults);
   const stylesheet = buildStylesheet(!options.preview);
   const script = buildScript(!options.preview);
+  const searchScript = buildSearchScript(!options.preview);
   const sources = feedSources(edition);
   const main = sources.find(({ kind }) => kind === "magazine");
   const pages = [
@@ -67,18 +74,22 @@ export function prepareSite(options: LoadOptions): { site: Site | undefined; fau
         pages: edition.pages.filter(({ menu }) => menu),
         stylesheet: stylesheet.url,
         script: script.url,
+        searchScript: searchScript.url,
         preview: options.preview,
       },
       feeds: main ? feedLinks(main) : [],
     }),
   ];
   const writeFiles = (folder: string) => {
-    for (const { url, bytes } of [stylesheet, script]) write(folder, fileAt(url, bytes));
+    for (const { url, bytes } of [stylesheet, script, searchScript])
+      write(folder, fileAt(url, bytes));
     for (const file of machineFiles(edition, texts, addresses, pages)) write(folder, file);
     for (const [url, path] of texts.pictures) copy(folder, url, path);
     copy(folder, "/favicon.svg", FAVICON);
   };
-  return { site: { edition, pages, lasting: lastingAddresses(edition), writeFiles }, faults };
+  const lasting = lastingAddresses(edition);
+  const search = () => siteSearch(edition, texts);
+  return { site: { edition, pages, lasting, search, writeFiles }, faults };
 }
 
 function* machineFiles(
@@ -100,6 +111,7 @@ function* machineFiles(
   );
   yield robotsFile(magazine);
   yield manifestFile(magazine, COLOURS);
+  yield openSearchFile(magazine, SEARCH_URL);
   yield redirectionsFile(redirections);
   const titles = new Map(
     [...edition.numeros, ...edition.articles, ...edition.pages].map(({ url, titre }) => [

@@ -107,7 +107,7 @@ async function send(
     createReadStream(file).pipe(response);
     return;
   }
-  const body = await (encoding === "br" ? brotli : gzipped)(await readFile(file));
+  const body = await compressed(file, encoding);
   response.writeHead(status, {
     ...headers,
     "Content-Encoding": encoding,
@@ -115,6 +115,20 @@ async function send(
   });
   response.end(body);
 }
+
+/** Once for each file and date, as a host that keeps what it has compressed. */
+async function compressed(file: string, encoding: "br" | "gzip"): Promise<Buffer> {
+  const { mtimeMs } = await stat(file);
+  const key = `${encoding} ${mtimeMs} ${file}`;
+  let body = kept.get(key);
+  if (!body) {
+    body = readFile(file).then(encoding === "br" ? brotli : gzipped);
+    kept.set(key, body);
+  }
+  return body;
+}
+
+const kept = new Map<string, Promise<Buffer>>();
 
 const brotli = promisify<Buffer, Buffer>(brotliCompress);
 const gzipped = promisify<Buffer, Buffer>(gzip);

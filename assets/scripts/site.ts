@@ -1,0 +1,3 @@
+// The script of every page.
+import "./writing.ts";
+import "./shortcuts.ts";

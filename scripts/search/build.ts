@@ -1,0 +1,81 @@
+import { createHash } from "node:crypto";
+import { type Bundle, buildBundle, indexedHtml, SETTINGS } from "./bundle.ts";
+import { BundleCache } from "./bundle-cache.ts";
+import type { SearchDocument, SearchFile } from "./document.ts";
+import { shownFragment } from "./fragment.ts";
+import { type Notices, noticesFile } from "./notices.ts";
+import { vocabularyFile } from "./vocabulary.ts";
+
+export interface SearchOptions {
+  /** Folder where the bundle of the closed numéros waits for the next build; made if absent. */
+  cache: string;
+  /** What stands before Pagefind’s worker: JavaScript, compiled. */
+  guard: Uint8Array;
+  /** Names of the values of the filters, by key. */
+  names: Pick<Notices, "rubriques" | "authors">;
+}
+
+/** Under so many articles, one bundle: two would only be more files to fetch. */
+const FEW = 300;
+const CURRENT = "articles/";
+const CLOSED = "archives/";
+
+/** Shadows the console in Pagefind’s script: the page says in French what went wrong. */
+const SILENCE = "const console={log(){},warn(){},error(){}};\n";
+
+/**
+ * The files of the search, at paths from its folder. The numéros of past years are a bundle of their own, kept from build
+ * to build. Same documents, same bytes.
+ *
+ * @param documents oldest first; the last one tells the current year.
+ * @throws SearchError if Pagefind fails, or is not the version that this was made for.
+ */
+export async function buildSearch(
+  documents: readonly SearchDocument[],
+  { cache, guard, names }: SearchOptions,
+): Promise<SearchFile[]> {
+  const year = documents.at(-1)?.year;
+  const isCurrent = (document: SearchDocument) => documents.length < FEW || document.year === year;
+  const current = documents.filter(isCurrent);
+  const closed = documents.filter((document) => !isCurrent(document));
+  const { bundle, runtime } = await buildBundle(current);
+  const files = [...bundle.files, ...runtime.map((file) => quiet(file, guard))].map(
+    inside(CURRENT),
+  );
+  const ids = new Map(bundle.ids);
+  const bundles = [CURRENT];
+  if (closed.length > 0) {
+    const kept = await closedBundle(closed, new BundleCache(cache));
+    files.push(...kept.files.map(inside(CLOSED)));
+    for (const [url, id] of kept.ids) ids.set(url, id);
+    bundles.push(CLOSED);
+  }
+  return [...files, noticesFile(documents, ids, { bundles, ...names }), vocabularyFile(documents)];
+}
+
+async function closedBundle(
+  documents: readonly SearchDocument[],
+  cache: BundleCache,
+): Promise<Bundle> {
+  const html = documents.map(indexedHtml);
+  const hash = createHash("sha256").update(SETTINGS);
+  for (const [rank, document] of documents.entries()) {
+    hash.update(JSON.stringify(shownFragment(document))).update(html[rank] ?? "");
+  }
+  const key = hash.digest("hex").slice(0, 32);
+  const known = cache.read(key);
+  if (known) return known;
+  const { bundle } = await buildBundle(documents, html);
+  cache.write(key, bundle);
+  return bundle;
+}
+
+function quiet({ path, bytes }: SearchFile, guard: Uint8Array): SearchFile {
+  if (path === "pagefind.js") return { path, bytes: Buffer.concat([Buffer.from(SILENCE), bytes]) };
+  if (path !== "pagefind-worker.js") return { path, bytes };
+  return { path, bytes: Buffer.concat([guard, bytes]) };
+}
+
+function inside(folder: string): (file: SearchFile) => SearchFile {
+  return ({ path, bytes }) => ({ path: folder + path, bytes });
+}

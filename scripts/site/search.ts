@@ -1,0 +1,80 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { SEARCH_URL } from "../../layouts/parts/search-form.tsx";
+import { signatureText } from "../../layouts/words.ts";
+import { typesetAs } from "../langue/index.ts";
+import { formatDay, yearOf } from "../magazine/dates.ts";
+import { isFrenchCode } from "../magazine/language.ts";
+import type { Article, Edition, Numero } from "../magazine/model.ts";
+import {
+  buildSearch,
+  type SearchDocument,
+  type SearchFile,
+  type SearchPassage,
+} from "../search/index.ts";
+import { bundle } from "./bundle.ts";
+import type { Texts } from "./texts.ts";
+
+const CACHE = fileURLToPath(new URL("../../.cache/recherche", import.meta.url));
+
+/** The files of the search over the articles of an edition, at paths from its folder. */
+export function siteSearch(edition: Edition, texts: Texts): Promise<SearchFile[]> {
+  return buildSearch(searchDocuments(edition, texts), {
+    cache: CACHE,
+    guard: bundle("scripts/search/guard.ts", "guard", false).bytes,
+    names: {
+      rubriques: Object.fromEntries(edition.rubriques.map(({ cle, nom }) => [cle, nom])),
+      authors: Object.fromEntries(edition.authors.map(({ cle, nom }) => [cle, nom])),
+    },
+  });
+}
+
+export function writeSearch(folder: string, files: readonly SearchFile[]): void {
+  const home = join(folder, SEARCH_URL);
+  const made = new Set<string>();
+  for (const { path, bytes } of files) {
+    const target = join(home, path);
+    const parent = dirname(target);
+    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+    made.add(parent);
+    writeFileSync(target, bytes);
+  }
+}
+
+/** The articles of an edition as the search knows them, oldest numéro first: an order that new ones do not upset. */
+export function searchDocuments(edition: Edition, texts: Texts): SearchDocument[] {
+  return edition.numeros
+    .toReversed()
+    .flatMap(({ articles }) =>
+      articles.map((article) => document(article, article.numero, edition, texts)),
+    );
+}
+
+function document(
+  article: Article,
+  numero: Numero,
+  { magazine }: Edition,
+  texts: Texts,
+): SearchDocument {
+  const { url, titre, chapo, lang, date, rubrique, signatures, keywords, couverture } = article;
+  const set = (text: string) => (isFrenchCode(lang) ? typesetAs(text, magazine.typographie) : text);
+  const signature = signatureText(signatures);
+  const passages: SearchPassage[] = [];
+  if (chapo) passages.push({ text: set(chapo) });
+  if (couverture?.legende) passages.push({ text: set(couverture.legende) });
+  passages.push(...texts.of(article).passages);
+  passages.push({ text: [signature, ...keywords.map(({ nom }) => nom)].join(", ") });
+  return {
+    url,
+    title: set(titre),
+    lang,
+    details: [rubrique.nom, signature, formatDay(date)].join(" · "),
+    date,
+    rubrique: rubrique.cle,
+    authors: signatures.map(({ author }) => author.cle),
+    numero: numero.numero,
+    year: yearOf(numero.date),
+    passages,
+  };
+}
