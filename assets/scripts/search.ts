@@ -34,6 +34,7 @@ async function run(): Promise<void> {
   const own = ++turn;
   clearTimeout(timer);
   if (readQuery(search.text).words.length === 0) {
+    form.removeAttribute("aria-busy");
     show([], search.text.trim() === "" ? "" : "Tapez au moins un mot.");
     return;
   }
@@ -218,7 +219,7 @@ addEventListener("popstate", () => {
 
 /** The field, then each result, in the order of arrows. */
 document.addEventListener("keydown", (event) => {
-  const links = [...list.querySelectorAll<HTMLAnchorElement>("h3 a")];
+  const links = [...list.querySelectorAll<HTMLAnchorElement>("h2 a")];
   const place = links.indexOf(document.activeElement as HTMLAnchorElement);
   const isInField = document.activeElement === field;
   if (!isInField && place === -1) return;

@@ -45,6 +45,11 @@ const FIRST = "articles/";
 /** Longest wait for an answer, in milliseconds. */
 const PATIENCE = 15_000;
 
+// Of what fails as it starts, Pagefind tells the console too: the answer to the first question tells it to us.
+addEventListener("unhandledrejection", (event) => {
+  if (/pagefind|worker/i.test(String(event.reason))) event.preventDefault();
+});
+
 let opened: Promise<Index> | undefined;
 let api: Api | undefined;
 

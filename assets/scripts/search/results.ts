@@ -37,7 +37,7 @@ export async function resultItem(hit: Hit): Promise<HTMLLIElement | undefined> {
     ...pieces(markWords(words, marked, { start: 0, end: titleLength })),
   );
   link.href = addressOf(data, words, first, under?.id);
-  const heading = element("h3", "", link);
+  const heading = element("h2", "", link);
   const excerpt = element(
     "p",
     "excerpt",

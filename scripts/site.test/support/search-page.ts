@@ -45,7 +45,7 @@ export async function settled(page: Page): Promise<void> {
 
 export function shown(page: Page): Promise<Shown> {
   return page.evaluate(() => {
-    const links = [...document.querySelectorAll<HTMLAnchorElement>("#recherche-resultats h3 a")];
+    const links = [...document.querySelectorAll<HTMLAnchorElement>("#recherche-resultats h2 a")];
     const marks = [...document.querySelectorAll("#recherche-resultats mark")];
     return {
       status: document.querySelector("#recherche-etat")?.textContent ?? "",
