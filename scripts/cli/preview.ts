@@ -1,7 +1,9 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { tsImport } from "tsx/esm/api";
+import type { SearchFile } from "../search/index.ts";
 import type { OutputPage } from "../site/output-page.ts";
+import { writeSearch } from "../site/search.ts";
 import { obstaclePage } from "./obstacle-page.tsx";
 import { plural, printFaults } from "./run.ts";
 
@@ -11,6 +13,10 @@ export class Preview {
   #pages: OutputPage[] = [];
   #written = new Set<string>();
   #finish: (folder: string) => void = () => {};
+  #search: () => Promise<SearchFile[]> = async () => [];
+  /** Indexing is slower than pages, and only one goes on at a time: the last change is indexed, not each. */
+  #indexing: Promise<void> | undefined;
+  #isStale = false;
 
   constructor(
     readonly root: string,
@@ -39,6 +45,7 @@ export class Preview {
           render: () => this.#safely(render),
         }));
         this.#finish = site.writeFiles;
+        this.#search = site.search;
       }
     } catch (error) {
       this.obstacle = explain(error);
@@ -62,6 +69,22 @@ export class Preview {
     }
     this.#written = written;
     this.#finish(folder);
+    this.#isStale = true;
+    this.#indexing ??= this.#index(folder);
+  }
+
+  /** The search follows the pages, which do not wait for it. */
+  async #index(folder: string): Promise<void> {
+    try {
+      while (this.#isStale) {
+        this.#isStale = false;
+        writeSearch(folder, await this.#search());
+      }
+    } catch (error) {
+      console.error(`La recherche n’est pas à jour\u00a0: ${String(error)}`);
+    } finally {
+      this.#indexing = undefined;
+    }
   }
 }
 

@@ -1,9 +1,8 @@
-import { createHash } from "node:crypto";
-import { type Bundle, buildBundle, indexedHtml, SETTINGS } from "./bundle.ts";
+import { type Bundle, buildBundle, closePagefind } from "./bundle.ts";
 import { BundleCache } from "./bundle-cache.ts";
 import type { SearchDocument, SearchFile } from "./document.ts";
-import { shownFragment } from "./fragment.ts";
 import { type Notices, noticesFile } from "./notices.ts";
+import { recipeOf } from "./recipe.ts";
 import { vocabularyFile } from "./vocabulary.ts";
 
 export interface SearchOptions {
@@ -34,6 +33,20 @@ export async function buildSearch(
   documents: readonly SearchDocument[],
   { cache, guard, names }: SearchOptions,
 ): Promise<SearchFile[]> {
+  try {
+    return await buildFiles(documents, { cache, guard, names });
+  } finally {
+    await closePagefind();
+  }
+}
+
+async function buildFiles(
+  documents: readonly SearchDocument[],
+  { cache, guard, names }: SearchOptions,
+): Promise<SearchFile[]> {
+  if (documents.length === 0) {
+    return [noticesFile([], new Map(), { bundles: [], ...names }), vocabularyFile([])];
+  }
   const year = documents.at(-1)?.year;
   const isCurrent = (document: SearchDocument) => documents.length < FEW || document.year === year;
   const current = documents.filter(isCurrent);
@@ -43,30 +56,27 @@ export async function buildSearch(
     inside(CURRENT),
   );
   const ids = new Map(bundle.ids);
+  const counts = [bundle.words];
   const bundles = [CURRENT];
   if (closed.length > 0) {
     const kept = await closedBundle(closed, new BundleCache(cache));
     files.push(...kept.files.map(inside(CLOSED)));
     for (const [url, id] of kept.ids) ids.set(url, id);
+    counts.push(kept.words);
     bundles.push(CLOSED);
   }
-  return [...files, noticesFile(documents, ids, { bundles, ...names }), vocabularyFile(documents)];
+  return [...files, noticesFile(documents, ids, { bundles, ...names }), vocabularyFile(counts)];
 }
 
 async function closedBundle(
   documents: readonly SearchDocument[],
   cache: BundleCache,
 ): Promise<Bundle> {
-  const html = documents.map(indexedHtml);
-  const hash = createHash("sha256").update(SETTINGS);
-  for (const [rank, document] of documents.entries()) {
-    hash.update(JSON.stringify(shownFragment(document))).update(html[rank] ?? "");
-  }
-  const key = hash.digest("hex").slice(0, 32);
-  const known = cache.read(key);
+  const recipe = recipeOf(documents);
+  const known = cache.read(recipe);
   if (known) return known;
-  const { bundle } = await buildBundle(documents, html);
-  cache.write(key, bundle);
+  const { bundle } = await buildBundle(documents);
+  cache.write(recipe, bundle);
   return bundle;
 }
 

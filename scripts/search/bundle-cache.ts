@@ -13,8 +13,14 @@ import { dirname, join } from "node:path";
 import type { Bundle } from "./bundle.ts";
 import type { SearchFile } from "./document.ts";
 
-/** Names of the pages, beside the files of a bundle. */
-const IDS = "pages.json";
+/** Names of the pages and words, beside the files of a bundle. */
+const REST = "pages.json";
+
+interface Rest {
+  ids: [url: string, id: string][];
+  words: [word: string, count: number][];
+}
+
 /** Bundles that no build has used for so long are removed, in milliseconds. */
 const LIFE = 30 * 86_400_000;
 
@@ -25,21 +31,22 @@ export class BundleCache {
   /** The bundle of that name; undefined if there is none, or if it cannot be read. */
   read(key: string): Bundle | undefined {
     const home = join(this.folder, key);
-    if (!existsSync(join(home, IDS))) return undefined;
+    if (!existsSync(join(home, REST))) return undefined;
     const now = new Date();
     utimesSync(home, now, now);
-    const ids = JSON.parse(readFileSync(join(home, IDS), "utf8")) as [string, string][];
-    return { ids: new Map(ids), files: [...filesIn(home, "")] };
+    const { ids, words } = JSON.parse(readFileSync(join(home, REST), "utf8")) as Rest;
+    return { ids: new Map(ids), words: new Map(words), files: [...filesIn(home, "")] };
   }
 
-  write(key: string, { files, ids }: Bundle): void {
+  write(key: string, { files, ids, words }: Bundle): void {
     const draft = join(this.folder, `${key}.en-cours-${process.pid}`);
     rmSync(draft, { recursive: true, force: true });
     for (const { path, bytes } of files) {
       mkdirSync(dirname(join(draft, path)), { recursive: true });
       writeFileSync(join(draft, path), bytes);
     }
-    writeFileSync(join(draft, IDS), JSON.stringify([...ids]));
+    const rest: Rest = { ids: [...ids], words: [...words] };
+    writeFileSync(join(draft, REST), JSON.stringify(rest));
     rmSync(join(this.folder, key), { recursive: true, force: true });
     renameSync(draft, join(this.folder, key));
     this.#forget();
@@ -59,6 +66,6 @@ function* filesIn(home: string, inner: string): Generator<SearchFile> {
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = `${inner}${entry.name}`;
     if (entry.isDirectory()) yield* filesIn(home, `${path}/`);
-    else if (path !== IDS) yield { path, bytes: readFileSync(join(home, path)) };
+    else if (path !== REST) yield { path, bytes: readFileSync(join(home, path)) };
   }
 }

@@ -3,12 +3,15 @@ import type { PagefindIndex } from "pagefind";
 import type { SearchDocument, SearchFile } from "./document.ts";
 import { blocksOf, pack, readFragment, shownFragment, unpack } from "./fragment.ts";
 import { indexText } from "./index-text.ts";
+import { countWords } from "./vocabulary.ts";
 
 /** A set of pages that Pagefind searches as one. */
 export interface Bundle {
   files: SearchFile[];
   /** By address of the page, the name of its fragment, by which Pagefind calls it in its answers. */
   ids: Map<string, string>;
+  /** How many times each word is there. */
+  words: Map<string, number>;
 }
 
 /** A code without a stemmer: words are folded by us, and those of Pagefind for French bring too many others. */
@@ -53,7 +56,6 @@ export function indexedHtml(document: SearchDocument): string {
  */
 export async function buildBundle(
   documents: readonly SearchDocument[],
-  html: readonly string[] = documents.map(indexedHtml),
 ): Promise<{ bundle: Bundle; runtime: SearchFile[] }> {
   // Read by the program that Pagefind starts, when it starts.
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = CHUNK;
@@ -61,8 +63,7 @@ export async function buildBundle(
   const { index, errors } = await createIndex({ forceLanguage: LANGUAGE });
   if (!index) throw new SearchError(errors.join("\n"));
   try {
-    const added = documents.map(({ url }, rank) => add(index, url, html[rank] ?? ""));
-    await Promise.all(added);
+    await Promise.all(documents.map((document) => add(index, document)));
     const { files, errors } = await index.getFiles();
     if (errors.length > 0) throw new SearchError(errors.join("\n"));
     const own = files.map(({ path, content }) => ({ path, bytes: content }));
@@ -78,8 +79,15 @@ export async function buildBundle(
   }
 }
 
-async function add(index: PagefindIndex, url: string, content: string): Promise<void> {
-  const { errors } = await index.addHTMLFile({ url, content });
+/** Ends the program that indexes. */
+export async function closePagefind(): Promise<void> {
+  const { close } = await import("pagefind");
+  await close();
+}
+
+async function add(index: PagefindIndex, document: SearchDocument): Promise<void> {
+  const { url } = document;
+  const { errors } = await index.addHTMLFile({ url, content: indexedHtml(document) });
   if (errors.length > 0) throw new SearchError(`${url}: ${errors.join("\n")}`);
 }
 
@@ -114,7 +122,8 @@ function showDocuments(documents: readonly SearchDocument[], files: readonly Sea
   if (new Set(names.values()).size !== documents.length) {
     throw new SearchError("Two pages have one name in the search, or a page has none.");
   }
-  return { files: [...fragments, ...renameTable(others, names)].sort(byPath), ids };
+  const renamed = renameTable(others, names);
+  return { files: [...fragments, ...renamed].sort(byPath), ids, words: countWords(documents) };
 }
 
 /**

@@ -7,10 +7,9 @@ export const VOCABULARY = "mots.txt";
 
 /** Words kept, the most usual first: 25 KB once compressed. */
 const MOST = 8000;
-const SHORTEST = 4;
 
-/** Words in small letters as their authors write them most often; compounds, numbers and short words left out. */
-export function vocabularyFile(documents: readonly SearchDocument[]): SearchFile {
+/** How many times each word of the documents is there; in small letters, short words and numbers left out. */
+export function countWords(documents: readonly SearchDocument[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const document of documents) {
     for (const block of blocksOf(document)) {
@@ -20,11 +19,16 @@ export function vocabularyFile(documents: readonly SearchDocument[]): SearchFile
       }
     }
   }
+  return counts;
+}
+
+/** Of words with one key, the most usual stands for all. */
+export function vocabularyFile(counts: readonly ReadonlyMap<string, number>[]): SearchFile {
   const shown = new Map<string, { word: string; count: number }>();
-  for (const [word, count] of counts) {
+  for (const [word, count] of counts.flatMap((map) => [...map])) {
     const key = bareKey(keysOf(word)[0] ?? "");
     const known = shown.get(key);
-    if (word.length >= SHORTEST && (!known || known.count < count)) shown.set(key, { word, count });
+    if (!known || known.count < count) shown.set(key, { word, count });
   }
   const words = [...shown.values()]
     .sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1))

@@ -78,7 +78,10 @@ async function load(): Promise<Index> {
       return pagefind;
     },
   );
-  const [notices, pagefind] = await Promise.all([reading, patiently(starting)]);
+  starting.catch(() => {});
+  const notices = await reading;
+  if (notices.bundles.length === 0) return { notices, search: async () => [] };
+  const pagefind = await patiently(starting);
   const [, ...others] = notices.bundles;
   for (const folder of others) await patiently(pagefind.mergeIndex(FOLDER + folder));
   return { notices, search: (keys) => searchAll(pagefind, keys, notices) };
