@@ -22,6 +22,7 @@ export const RESERVED = [
   "manifest",
   "mots-cles",
   "numeros",
+  "opensearch",
   "recherche",
   "redirections",
   "robots",
@@ -29,10 +30,10 @@ export const RESERVED = [
 ];
 
 /** The pages that are there whatever the texts. */
-const FIXED = ["/", "/numeros/", "/auteurs/", "/mots-cles/", "/flux/"];
+const FIXED = ["/", "/numeros/", "/auteurs/", "/mots-cles/", "/flux/", "/recherche/"];
 
 /** Files that a text may lead to, though no reader keeps their address. */
-const FILES = ["/flux/opml.xml", "/robots.txt", "/sitemap.xml"];
+const FILES = ["/flux/opml.xml", "/opensearch.xml", "/robots.txt", "/sitemap.xml"];
 
 export interface Registration {
   loaded: Loaded;

@@ -11,6 +11,7 @@ describe("a query", () => {
   it("leaves words that tell nothing out, unless there are no others", () => {
     expect(words("le droit des habitants")).toEqual(["droit", "habitant"]);
     expect(words("qu’est-ce que l’eau")).toContain("eau");
+    expect(words("un·e pharmacien·ne")).toEqual(["pharmacien"]);
     expect(words("le la")).toEqual(["le", "la"]);
     expect(words("")).toEqual([]);
     expect(words(" ?! « » … ·")).toEqual([]);

@@ -80,7 +80,7 @@ function loud(words: readonly string[]): QueryWord[] {
 }
 
 function isStopWord(word: string): boolean {
-  return STOP_WORDS.has(simplify(word).replace(/[^\p{L}]+$/u, ""));
+  return STOP_WORDS.has(masculineOf(word) ?? simplify(word).replace(/[^\p{L}]+$/u, ""));
 }
 
 function readWord(word: string): QueryWord[] {

@@ -13,14 +13,18 @@ export interface Shown {
 
 /** Sends a query as Enter does, and waits for the answer. */
 export async function ask(page: Page, query: string): Promise<Shown> {
-  await page.evaluate((text) => {
+  await send(page, query);
+  return answered(page);
+}
+
+export function send(page: Page, query: string): Promise<void> {
+  return page.evaluate((text) => {
     const field = document.querySelector<HTMLInputElement>("#q") as HTMLInputElement;
     // Set by hand: a query may be longer than the field lets anyone type.
     field.value = text;
     document.querySelector("#recherche-etat")?.replaceChildren("…");
     field.form?.requestSubmit();
   }, query);
-  return answered(page);
 }
 
 /** Waits until the page has answered, and tells what it shows, all pages unfolded. */

@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import { extname, join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, gzip } from "node:zlib";
@@ -9,6 +9,8 @@ import { brotliCompress, gzip } from "node:zlib";
 export interface SiteServer {
   /** `http://127.0.0.1:40123`, without a final slash. */
   origin: string;
+  /** Bytes sent since it began, headers included, as compressed. */
+  sent(): number;
   close(): Promise<void>;
 }
 
@@ -47,9 +49,12 @@ export async function serve(folder: string): Promise<SiteServer> {
     server.once("error", reject);
     server.listen(0, "127.0.0.1", resolve);
   });
+  const sockets = new Set<Socket>();
+  server.on("connection", (socket) => sockets.add(socket));
   const { port } = server.address() as AddressInfo;
   return {
     origin: `http://127.0.0.1:${port}`,
+    sent: () => [...sockets].reduce((sum, { bytesWritten }) => sum + bytesWritten, 0),
     close: () =>
       new Promise((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));
