@@ -79,9 +79,8 @@ async function showFound(found: Found, pages: Hit[], own: number): Promise<void>
   if (found.hits.length === 0) await showNearWords(own);
 }
 
-async function itemsOf(hits: readonly Hit[]): Promise<HTMLLIElement[]> {
-  const items = await Promise.all(hits.map(resultItem));
-  return items.filter((item) => item !== undefined);
+function itemsOf(hits: readonly Hit[]): Promise<HTMLLIElement[]> {
+  return Promise.all(hits.map(resultItem));
 }
 
 function show(items: readonly HTMLElement[], message: string): void {

@@ -85,6 +85,9 @@ describe("a phrase", () => {
       at("Les coopérateur·ices se partagent", '"les coopératrices se partagent"', [1]),
     ).toEqual([0, 1, 2, 3]);
     expect(at("Les coopérateur·ices se partagent", '"les coopératrices se partagent"')).toEqual([]);
+    expect(at("les 24 25 mai", '"24 25 mai"', [1, 2])).toEqual([1, 2, 3]);
+    expect(at("Les élus habitant·es", '"élus locaux"', [2])).toEqual([]);
+    expect(at("Un web-magazine libre", '"web magazine libre"')).toEqual([1, 2]);
     expect(at("ses 4\u202f188 membres", '"4 188 membres"', [1, 2])).toEqual([1, 2, 3]);
   });
 });

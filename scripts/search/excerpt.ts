@@ -1,4 +1,4 @@
-import { bareKey, keysOf } from "./fold.ts";
+import { bareKey, END, keysOf } from "./fold.ts";
 import type { QueryWord } from "./query.ts";
 
 // What is shown of a page found: its own words, those that were found marked. Ranks of words are Pagefind's: the text is
@@ -74,14 +74,10 @@ export function markWords(
     if (!locations.has(rank)) push(pieces, word + gap, false);
     else {
       const [before, core, after] = coreOf(word);
-      const last = pieces.at(-1);
-      const isNumber =
-        /^\d+$/.test(core) && before === "" && /\d[\u00a0\u202f]$/.test(textBefore(pieces));
+      const number = numberBefore(pieces);
       // « 4 188 » is one number.
-      if (isNumber && last && pieces.at(-2)?.isMarked && /^[\u00a0\u202f]$/.test(last.text)) {
-        pieces.pop();
-        const number = pieces.at(-1) as Piece;
-        number.text += last.text + core;
+      if (number && before === "" && /^\d+$/.test(core)) {
+        number.text += (pieces.pop()?.text ?? "") + core;
       } else {
         push(pieces, before, false);
         push(pieces, core, true);
@@ -98,11 +94,11 @@ function shownGap(word: string, gap: string): string {
   return /[.!?…:;»]$/.test(word) ? " " : " – ";
 }
 
-function textBefore(pieces: readonly Piece[]): string {
-  return pieces
-    .slice(-2)
-    .map(({ text }) => text)
-    .join("");
+/** The number marked just before, if only a no-break space follows it. */
+function numberBefore(pieces: readonly Piece[]): Piece | undefined {
+  const marked = pieces.at(-2);
+  const isNear = /^[\u00a0\u202f]$/.test(pieces.at(-1)?.text ?? "");
+  return isNear && marked?.isMarked && /\d/.test(marked.text.at(-1) ?? "") ? marked : undefined;
 }
 
 function push(pieces: Piece[], text: string, isMarked: boolean): void {
@@ -117,7 +113,7 @@ const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['\u2019\u02bc](?=
 /** A word between spaces without the signs and the elided article that stand beside it: « (l’eau) » → « eau ». */
 export function coreOf(word: string): [before: string, core: string, after: string] {
   let start = /^[^\p{L}\p{N}]*/u.exec(word)?.[0].length ?? 0;
-  let end = word.length - (/[^\p{L}\p{N}]*$/u.exec(word)?.[0].length ?? 0);
+  let end = /^.*[\p{L}\p{N}]/su.exec(word)?.[0].length ?? 0;
   if (end <= start) return ["", word, ""];
   const count = (sign: string) => word.slice(start, end).split(sign).length;
   // « (Re)lire », « candidat(e) »
@@ -139,7 +135,16 @@ export function answers(word: string, asked: QueryWord): boolean {
 const FORM = /\p{L}[\u00b7\u2027\u2022\u22c5\u2219\u30fb\uff65\u0387\u2e31.(/-]\p{L}/u;
 
 /** Of « 4 188 », each group. */
-const GROUP = /^\D*\d{1,3}\D*$/;
+function isGroupOf(word: string, asked: QueryWord): boolean {
+  const [key = ""] = keysOf(word);
+  return /^\D*\d{1,3}\D*$/.test(word) && asked.key.includes(bareKey(key).slice(0, -END.length));
+}
+
+/** The genders of a long word begin alike. */
+function mayAnswer(form: string, asked: QueryWord): boolean {
+  const [key = ""] = keysOf(form);
+  return form.length < 10 || key.charAt(0) === asked.key.charAt(0);
+}
 
 /** Where a phrase stands, in ranks of words, each occurrence whole; signs between words do not part them. */
 export function findPhrase(
@@ -166,11 +171,15 @@ function phraseAt(
   for (const asked of phrase) {
     while (rank > start && rank < words.length && keysOf(words[rank] ?? "").length === 0) rank++;
     const word = words[rank] ?? "";
-    const isGroup = GROUP.test(word);
-    if (!answers(word, asked) && !(found.has(rank) && (isGroup || FORM.test(word))))
-      return undefined;
-    own.push(rank++);
-    if (isGroup) while (found.has(rank) && GROUP.test(words[rank] ?? "")) own.push(rank++);
+    if (answers(word, asked)) own.push(rank++);
+    // « web magazine » for « web-magazine »
+    else if (rank > start && answers(words[rank - 1] ?? "", asked)) continue;
+    else if (!found.has(rank)) return undefined;
+    else if (isGroupOf(word, asked)) {
+      own.push(rank++);
+      while (found.has(rank) && isGroupOf(words[rank] ?? "", asked)) own.push(rank++);
+    } else if (FORM.test(word) && mayAnswer(word, asked)) own.push(rank++);
+    else return undefined;
   }
   return own;
 }

@@ -10,14 +10,15 @@ import { singular } from "./singular.ts";
  */
 export const END = "\u01c3";
 
-const APOSTROPHES = /[\u2019\u02bc\u2018]/g;
-/** Signs without width, U+00AD among them. */
-const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+const APOSTROPHES = /[\u2019\u02bc\u2018\u2032´`]/g;
+/** Signs without width, signs of owners, and what ends our keys. */
+const UNREAD = /[\u00ad\u200b-\u200d\u2060\ufeff™®©℠\u01c3]/g;
 const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=[\p{L}\p{N}])/u;
 const BETWEEN = /[^\p{L}\p{N}\p{M}]+/u;
 const MARKS = /\p{M}/gu;
 const ACCENTED = /[^\0-\x7f]/g;
-/** By letter, in composed form. What is not here is « x »: that a word has accents matters, not which rare ones. */
+/** By letter, in composed form. What is not here is « x »: that a word has accents matters, not which rare ones. No two
+ * words differ by « î », which many leave out since 1990. */
 const ACCENTS: Record<string, string> = {
   é: "e",
   è: "f",
@@ -26,7 +27,6 @@ const ACCENTS: Record<string, string> = {
   à: "a",
   â: "b",
   ç: "c",
-  î: "i",
   ï: "j",
   ô: "o",
   ù: "u",
@@ -37,15 +37,27 @@ const ACCENTS: Record<string, string> = {
 /** The same word in small letters, ligatures undone, elided article gone: what parts it is still there. */
 export function simplify(word: string): string {
   const plain = word
-    .normalize("NFC")
-    .toLowerCase()
-    .replace(INVISIBLE, "")
+    .replace(UNREAD, "")
     .replace(APOSTROPHES, "'")
+    // « CO₂ » and « XXIᵉ » are CO2 and XXIe.
+    .normalize("NFKC")
+    .toLowerCase()
     .replace(/œ/g, "oe")
     .replace(/æ/g, "ae")
     .replace(/^[^\p{L}\p{N}]+/u, "");
-  return plain.replace(ELISION, "").replace(ELISION, "");
+  return (
+    plain
+      .replace(ELISION, "")
+      .replace(ELISION, "")
+      // Ordinals are printed short, however they are typed.
+      .replace(/^([\divxl]+)i?[eè]me$/, "$1e")
+      .replace(/^1[eè]re$/, "1re")
+      .replace(/^2nd/, "2d")
+  );
 }
+
+/** « St-Amand » is Saint-Amand. */
+const SHORT: Record<string, string> = { st: "saint", ste: "sainte" };
 
 /** Words of letters and digits that one word between spaces is made of: « web », « magazine »; none of a lone sign. */
 export function partsOf(simple: string): string[] {
@@ -61,6 +73,7 @@ export function partsOf(simple: string): string[] {
       .replace(/\(([sx])\)$/, "$1")
       .split(BETWEEN)
       .filter((part) => part !== "")
+      .map((part) => SHORT[part] ?? part)
   );
 }
 
@@ -71,7 +84,8 @@ export function partsOf(simple: string): string[] {
 export function keysOf(word: string): string[] {
   const parts = partsOf(simplify(word));
   if (parts.length < 2) return parts.map(keyOf);
-  const keys = new Set([keyOf(parts.join(""))]);
+  // « grands-mères »
+  const keys = new Set([keyOf(parts.map(singular).join(""))]);
   for (const part of parts) if (part.length > 1) keys.add(keyOf(part));
   return [...keys];
 }
@@ -81,7 +95,9 @@ export function keyOf(word: string): string {
   const composed = twin(singular(word)).replace(/\d/g, digit);
   const bare = withoutAccents(composed);
   if (bare === composed) return bare + END + END;
-  const accents = composed.match(ACCENTED)?.map((letter) => ACCENTS[letter] ?? "x") ?? [];
+  const accents =
+    composed.match(ACCENTED)?.map((letter) => (letter === "î" ? "" : (ACCENTS[letter] ?? "x"))) ??
+    [];
   return `${bare}${END}${accents.join("")}${END}`;
 }
 
@@ -102,5 +118,6 @@ function withoutAccents(word: string): string {
 /** Feminines that differ by taste alone: « auteure », « autrice », « auteuse » have one key, of no word in particular. */
 function twin(word: string): string {
   if (word.length < 6) return word;
-  return word.replace(/(?:eure|euse)$/, "euse").replace(/([dt])(?:euse|rice)$/, "$1rice");
+  // « ingénieure » is no « ingénieuse ».
+  return word.replace(/([^i])eure$/, "$1euse").replace(/([dt])(?:euse|rice)$/, "$1rice");
 }

@@ -31,7 +31,7 @@ export function indexText(text: string): string {
     for (let next = form; (forms[next]?.start ?? Infinity) < end; next++) {
       own.push(forms[next] as InclusiveForm);
     }
-    words.push(own.length > 0 ? keysOfForms(word, own) : keysOfWord(word));
+    words.push(own.length > 0 ? keysOfForms(word, index, own) : keysOfWord(word));
   }
   joinThousands(words, text);
   return words.join(" ");
@@ -56,7 +56,11 @@ const NEUTRAL: Record<string, string> = {
   ils: "iels",
 };
 
-function keysOfForms(word: string, forms: readonly InclusiveForm[]): string {
+/** What an inclusive form may be typed as, whole: without its marks, its apostrophes or its hyphens kept. */
+const WHOLE = [/[^\p{L}\p{N}\p{M}'’-]/gu, /[^\p{L}\p{N}\p{M}'’]/gu];
+
+/** @param index where the word begins in the text of the forms. */
+function keysOfForms(word: string, index: number, forms: readonly InclusiveForm[]): string {
   const keys = new Set<string>();
   for (const { masculine, feminine } of forms) {
     const neutral = NEUTRAL[simplify(masculine)] ?? "";
@@ -64,10 +68,28 @@ function keysOfForms(word: string, forms: readonly InclusiveForm[]): string {
       for (const key of keysOf(said)) keys.add(key);
     }
   }
-  const [whole] = keysOf(word.replace(/[^\p{L}\p{N}\p{M}'’]/gu, ""));
-  if (whole) keys.add(whole);
+  let beside = "";
+  let last = 0;
+  for (const { source, start, end } of forms) {
+    for (const spelling of [source, ...WHOLE.map((signs) => source.replace(signs, ""))]) {
+      // « auteurices » for « auteur·rices »
+      for (const typed of [spelling, spelling.replace("rr", "r")]) {
+        const [whole] = keysOf(typed);
+        if (whole) keys.add(whole);
+      }
+    }
+    beside += `${word.slice(last, Math.max(0, start - index))} `;
+    last = end - index;
+  }
+  // « habitant·es—élus »
+  for (const part of `${beside}${word.slice(last)}`.split(SPACES)) {
+    if (part.length > 1) for (const key of keysOf(part)) keys.add(key);
+  }
   return [...keys].join(OR);
 }
+
+/** Of a number: billions. */
+const MOST_GROUPS = 4;
 
 /** A number of several groups has the key of the whole at each of them. */
 function joinThousands(words: string[], text: string): void {
@@ -82,14 +104,11 @@ function joinThousands(words: string[], text: string): void {
       /^\d{3}(?!\d)/.test(shown[last + 1] ?? "")
     ) {
       last++;
-      if (/^\d{3}./.test(shown[last] ?? "")) break;
+      if (/^\d{3}./.test(shown[last] ?? "") || last - first === MOST_GROUPS) break;
     }
     if (last === first) continue;
-    const number = shown
-      .slice(first, last + 1)
-      .join("")
-      .replace(/\D+$/, "");
-    const key = keysOfWord(number);
+    const number = shown.slice(first, last + 1).join("");
+    const key = keysOfWord(/^.*\d/s.exec(number)?.[0] ?? "");
     words.fill(key, first, last + 1);
     first = last;
   }

@@ -27,7 +27,8 @@ describe("a query", () => {
     ]) {
       expect(words(form)).toEqual(["auteur"]);
     }
-    expect(words("tou·te·s")).toEqual(["tou"]);
+    expect(words("tou·te·s")).toEqual(["tout"]);
+    expect(words("quelqu’un·e")).toEqual(["quelquun"]);
     expect(words("il·le")).toEqual(["il"]);
     expect(words("hébergeu·r·se")).toEqual(["hebergeur"]);
     expect(words("web-magazine framasoft.org")).toEqual(["webmagazine", "framasoftorg"]);
@@ -36,6 +37,11 @@ describe("a query", () => {
   it("joins the groups of a number, and parts hours as they are printed", () => {
     expect(readQuery("4 188").words.map(({ key }) => key)).toEqual(keysOf("4188").map(bareKey));
     expect(readQuery("18h30").words).toHaveLength(3);
+    expect(words("18h00")).toEqual(words("18 h"));
+    expect(words("5km")).toEqual(words("5 km"));
+    expect(words("mai 2021 100 ans")).toEqual(
+      words("mai").concat(words("2021"), words("100"), "an"),
+    );
   });
 
   it("keeps to the accents typed; without any, to none in particular", () => {

@@ -1,4 +1,4 @@
-import { bareKey, END, keyOf, keysOf, partsOf, simplify } from "./fold.ts";
+import { bareKey, END, keysOf, partsOf, simplify } from "./fold.ts";
 
 // What a reader types, as keys of the index. Shared with the browser, where inclusive forms are read by cheap rules only.
 
@@ -9,7 +9,7 @@ const MOST_WORDS = 12;
 export interface QueryWord {
   /** Finds the word in the accents it was typed with, if it has any; in all accents, otherwise. */
   key: string;
-  /** Of a compound (« web-magazine »), the keys of its parts; of another word, its own. */
+  /** Of a compound (« web-magazine »), the keys of its parts; of an inclusive form, that of the whole; else its own. */
   parts: string[];
 }
 
@@ -24,7 +24,7 @@ export interface Query {
 const STOP_WORDS = new Set(
   `le la les l de du des d un une et ou où à au aux en dans par pour sur avec sans chez vers qui que qu quoi dont ce c ces
   cet cette se s ne n pas plus y on nous vous je j tu me m te t lui leur leurs son sa ses mon ma mes
-  ton ta tes notre votre nos vos est sont été être a ont avoir était mais donc or ni car si comme`.split(
+  ton ta tes notre votre nos vos est sont être a ont avoir était mais donc ni si comme comment pourquoi quand quel quelle est-ce`.split(
     /\s+/,
   ),
 );
@@ -34,11 +34,11 @@ const DOTS = /[\u00b7\u2027\u2022\u22c5\u2219\u30fb\uff65\u0387\u2e31]/;
 const SEPARATORS = /[\u00b7\u2027\u2022\u22c5\u2219\u30fb\uff65\u0387\u2e31./()[\]\u2010\u2011-]+/;
 /** What an inclusive form ends with, after its masculine. */
 const SUFFIX =
-  /^(?:e?x?s?|n?ne?s?|nes?|[str]?se?s?|t?tes?|l?les?|ves?|[dt]?rices?|ices?|euses?|e?resses?|esses?|[èi]?ères?|elles?|olles?|ches?|ques?|gues?|ines?|ennes?|onnes?|ales?|ettes?|ètes?|ives?|eures?)$/;
+  /^(?:e?x?s?|n?ne?s?|nes?|[str]?se?s?|t?tes?|l?les?|ves?|[dt]?rices?|ices?|euses?|e?resses?|esses?|[èi]?ères?|elles?|olles?|ches?|ques?|gues?|ines?|ennes?|onnes?|ales?|ettes?|ètes?|ives?|eures?|fes?|hes?|ces?)$/;
 /** Second part of a root with two endings. */
 const MASCULINE_END = /^(?:r|x|f|er|eur|if|en|on|al|el|au|aux|eux|s)s?$/;
 /** Masculines of which the first part is not the whole. */
-const IRREGULAR: Record<string, string> = { tou: "tous", cet: "ce", nou: "nouveau" };
+const IRREGULAR: Record<string, string> = { tou: "tout", nou: "nouveau" };
 
 const QUOTED = /["«“]([^"«»“”]*)["»”]/g;
 
@@ -63,9 +63,9 @@ function wordsOf(text: string): string[] {
   const joined = text
     // A surrogate alone is no letter of any word.
     .replace(/\p{Cs}/gu, "")
-    // « 4 188 » is one number, « 18h30 » is printed in three words.
-    .replace(/\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)/g, (number) => number.replace(/\D/g, ""))
-    .replace(/(\d)h(\d\d)(?!\d)/gi, "$1 h $2");
+    // « 4 188 » is one number, « 18h30 » is printed in three words, « 5km » in two.
+    .replace(/\b\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)/g, (number) => number.replace(/\D/g, ""))
+    .replace(/(\d)(h|k[mg]|ha|cm|mm|[km]wh?)(?:00)?(?=\d|[^\p{L}]|$)/giu, "$1 $2 ");
   return joined.split(/\s+/).filter((word) => partsOf(simplify(word)).length > 0);
 }
 
@@ -85,8 +85,10 @@ function isStopWord(word: string): boolean {
 
 function readWord(word: string): QueryWord[] {
   const masculine = masculineOf(word);
-  const [key, ...parts] = masculine === undefined ? keysOf(word) : [keyOf(masculine)];
+  const [key, ...others] = keysOf(masculine ?? word);
   if (key === undefined) return [];
+  // A form that is read wrongly is found by itself: the index has it whole.
+  const parts = masculine === undefined ? others : keysOf(word).slice(0, 1);
   return [{ key: asked(key), parts: (parts.length > 0 ? parts : [key]).map(bareKey) }];
 }
 

@@ -199,6 +199,17 @@ describe("what is shown", () => {
     });
   });
 
+  it("unfolds long after, when memory has been tidied", async () => {
+    await open(`${SEARCH}?q=le%20la`, async ({ page }) => {
+      await settled(page);
+      await page.requestGC();
+      await page.waitForTimeout(500);
+      await page.requestGC();
+      const { slugs, status } = await answered(page);
+      expect(slugs).toHaveLength(Number(/^\d+/.exec(status)?.[0]));
+    });
+  });
+
   it("when nothing is found: the nearest words, and the archives", async () => {
     await open(SEARCH, async ({ page }) => {
       const { status, slugs } = await ask(page, "meunerrie");

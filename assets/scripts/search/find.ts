@@ -2,7 +2,7 @@ import { distance } from "fastest-levenshtein";
 import { findPhrase, splitWords } from "../../../scripts/search/excerpt.ts";
 import { bareKey, keysOf } from "../../../scripts/search/fold.ts";
 import { attempts, type Query, readQuery, widened } from "../../../scripts/search/query.ts";
-import { fetchFile, type Hit, type Index, openIndex, patiently } from "./pagefind.ts";
+import { fetchFile, type Hit, type Index, openIndex } from "./pagefind.ts";
 
 /** What a query finds. */
 export interface Found {
@@ -31,8 +31,7 @@ async function withPhrases(hits: Hit[], { phrases, words }: Query): Promise<Hit[
   const inPhrases = new Set(phrases.flat().map(({ key }) => key));
   const hasOthers = words.some(({ key }) => !inPhrases.has(key));
   const opened = hits.slice(0, MOST_OPENED).map(async (hit): Promise<Hit[]> => {
-    const data = await patiently(hit.data());
-    if (!data) return [];
+    const data = await hit.data();
     const { words: all } = splitWords(data.content);
     const found = new Set(hit.words);
     const places = phrases.map((phrase) => findPhrase(all, phrase, found));

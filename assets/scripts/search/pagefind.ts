@@ -12,7 +12,8 @@ export interface Hit {
   score: number;
   /** Ranks of the words found, in order. */
   words: number[];
-  data(): Promise<PageData | null>;
+  /** @throws when the page cannot be fetched. */
+  data(): Promise<PageData>;
 }
 
 /** What is shown of a page. */
@@ -25,12 +26,16 @@ export interface PageData {
   anchors: { id: string; text: string; location: number }[];
 }
 
+interface RawHit extends Omit<Hit, "data"> {
+  data(): Promise<PageData | null>;
+}
+
 interface Api {
   init(): Promise<void>;
   destroy(): Promise<void>;
   mergeIndex(path: string): Promise<void>;
   preload(term: string): Promise<void>;
-  search(term: string): Promise<{ results: Hit[] }>;
+  search(term: string): Promise<{ results: RawHit[] }>;
 }
 
 export interface Index {
@@ -105,9 +110,16 @@ async function searchAll(
     if (!(hit.id in pages) || !own.every((other) => other !== undefined)) continue;
     const words = [...new Set(own.flatMap((other) => other.words))].sort((a, b) => a - b);
     const score = own.reduce((sum, other) => sum + other.score, 0);
-    hits.push({ id: hit.id, score, words, data: hit.data });
+    hits.push({ id: hit.id, score, words, data: () => dataOf(hit) });
   }
   return hits.sort((a, b) => b.score - a.score);
+}
+
+/** Pagefind forgets the page of a result that nobody holds any more: the one given is held until it is asked. */
+async function dataOf(hit: RawHit): Promise<PageData> {
+  const data = await patiently(hit.data());
+  if (!data) throw new Error("no data");
+  return data;
 }
 
 /** @throws when the network or the server does not give the file. */

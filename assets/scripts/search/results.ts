@@ -20,10 +20,9 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** A page found, as an item of the list; undefined if it could not be read. */
-export async function resultItem(hit: Hit): Promise<HTMLLIElement | undefined> {
+/** A page found, as an item of the list. */
+export async function resultItem(hit: Hit): Promise<HTMLLIElement> {
   const data = await hit.data();
-  if (!data) return undefined;
   const { title, details, lang } = data.meta;
   const words = splitWords(data.content);
   const titleLength = splitWords(title).words.length;
