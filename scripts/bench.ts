@@ -3,17 +3,26 @@ import { availableParallelism, cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { writeCorpus } from "./bench/corpus.ts";
+import { retouchCorpus, writeCorpus } from "./bench/corpus.ts";
 import { measureLanguage } from "./bench/language.ts";
 import { CommandError, type Measure, measure, medianMeasure } from "./bench/measure.ts";
 import { BareEleventy } from "./bench/reference.ts";
-import { growthLine, languageHead, languageLine, reportHead, reportLine } from "./bench/report.ts";
+import {
+  growthLine,
+  languageHead,
+  languageLine,
+  reportHead,
+  reportLine,
+  retouchLine,
+} from "./bench/report.ts";
 
 // npm run bench -- --articles 1000,5000 --tours 3
 // npm run bench -- --langue
 // Figures only: a slow build is not a fault, a build that fails is.
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
+/** What a build keeps of the search; a whole build is one without it. */
+const SEARCH_CACHE = join(ROOT, ".cache/recherche");
 const SEED = 1;
 /** For each round of building: a reading takes a fraction of a second. */
 const ROUNDS_OF_LANGUAGE = 4;
@@ -54,6 +63,10 @@ async function bench(sizes: number[], rounds: number): Promise<void> {
     results.set(articles, result);
     console.log(reportLine(articles, result));
   }
+  for (const [articles, result] of results) {
+    const retouch = retouchLine(articles, result);
+    if (retouch) console.log(retouch);
+  }
   const growth = growthLine(results);
   if (growth) console.log(growth);
 }
@@ -68,13 +81,14 @@ async function benchSize(articles: number, rounds: number): Promise<Measure> {
     const measures: Measure[] = [];
     for (let round = 0; round < rounds; round++) {
       rmSync(output, { recursive: true, force: true });
+      rmSync(SEARCH_CACHE, { recursive: true, force: true });
       const bare = await reference.time();
-      const ours = await measure(
-        "scripts/build.ts",
-        ["--contenu", content, "--sortie", output],
-        ROOT,
-      );
-      measures.push({ ...ours, bare });
+      const build = () =>
+        measure("scripts/build.ts", ["--contenu", content, "--sortie", output], ROOT);
+      const ours = await build();
+      retouchCorpus(content, round);
+      const { wall: retouched } = await build();
+      measures.push({ ...ours, bare, retouched });
     }
     return medianMeasure(measures);
   } finally {

@@ -36,11 +36,8 @@ await run(async () => {
     });
     await eleventy.init();
     silence(eleventy);
-    // Another program indexes while this one writes pages.
-    const search = site.search();
-    search.catch(() => {});
     await eleventy.write();
-    writeSearch(output.draft, await search);
+    writeSearch(output.draft, await site.search());
     output.publish();
   } catch (error) {
     output.abandon();

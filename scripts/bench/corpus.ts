@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { stringify } from "yaml";
 import { slugify } from "../magazine/slug.ts";
@@ -66,6 +66,16 @@ export function writeCorpus(folder: string, { articles, seed }: CorpusOptions): 
     left -= count;
   }
   return { numeros, articles, words };
+}
+
+/** Adds a sentence to the first article of the newest numéro, another one each time. */
+export function retouchCorpus(folder: string, time: number): void {
+  const numeros = join(folder, "numeros");
+  const newest = join(numeros, readdirSync(numeros).sort().at(-1) ?? "");
+  const [article = ""] = readdirSync(newest)
+    .filter((name) => name !== "numero.md")
+    .sort();
+  appendFileSync(join(newest, article, "index.md"), `\nUne phrase ajoutée, la ${time + 1}e.\n`);
 }
 
 interface NumeroOptions {

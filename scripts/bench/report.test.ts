@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { growthLine, languageLine, reportLine } from "./report.ts";
+import { growthLine, languageLine, reportLine, retouchLine } from "./report.ts";
 
 const plain = (text: string) => text.replace(/[\s\u00A0\u202F]+/g, " ").trim();
 
@@ -29,6 +29,15 @@ test("the speed of French stands beside what was aimed at, where something was",
   expect(plain(languageLine({ name: "spellOut", speed: 9, growth: 10 }))).toContain(
     "9 Mo/s – × 10,00 –",
   );
+});
+
+test("a correction is told beside the whole build", () => {
+  const measure = { wall: 20, retouched: 10, cpu: 1, memory: 1 };
+  expect(plain(retouchLine(1000, measure) ?? "")).toBe(
+    "1 000 articles, une phrase ajoutée à l’un de l’année : 10,00 s, × 0,50 (visée : × 0,20 au plus, dépassée).",
+  );
+  expect(retouchLine(1000, { ...measure, retouched: 4 })).toContain("atteinte");
+  expect(retouchLine(1000, { wall: 20, cpu: 1, memory: 1 })).toBeUndefined();
 });
 
 test("growth is told between the smallest and the greatest number of articles", () => {

@@ -74,6 +74,16 @@ export function languageLine({ name, speed, growth }: LanguageMeasure): string {
   ]);
 }
 
+/** Of the time of a whole build, what is left when all but the current year is known. */
+const RETOUCH_TARGET = 0.2;
+
+/** What a correction costs; undefined if none was made. */
+export function retouchLine(articles: number, { wall, retouched }: Measure): string | undefined {
+  if (retouched === undefined) return undefined;
+  const share = retouched / wall;
+  return `${whole.format(articles)} articles, une phrase ajoutée à l’un de l’année : ${seconds(retouched)}, × ${decimal.format(share)} (visée : × ${decimal.format(RETOUCH_TARGET)} au plus, ${share <= RETOUCH_TARGET ? "atteinte" : "dépassée"}).`;
+}
+
 /** How much longer the greatest number of articles took than the smallest; `undefined` for a single size. */
 export function growthLine(results: ReadonlyMap<number, Measure>): string | undefined {
   const [least, most] = [Math.min(...results.keys()), Math.max(...results.keys())];

@@ -1,11 +1,15 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { tsImport } from "tsx/esm/api";
 import type { SearchFile } from "../search/index.ts";
 import type { OutputPage } from "../site/output-page.ts";
 import { writeSearch } from "../site/search.ts";
 import { obstaclePage } from "./obstacle-page.tsx";
 import { plural, printFaults } from "./run.ts";
+
+/** Between the pages and the search, in milliseconds: time for the browser to take the page again. */
+const REST = 500;
 
 /** What the preview shows now, and what stands in its way. */
 export class Preview {
@@ -14,7 +18,7 @@ export class Preview {
   #written = new Set<string>();
   #finish: (folder: string) => void = () => {};
   #search: () => Promise<SearchFile[]> = async () => [];
-  /** Indexing is slower than pages, and only one goes on at a time: the last change is indexed, not each. */
+  /** One at a time: the last change is indexed, not each. */
   #indexing: Promise<void> | undefined;
   #isStale = false;
 
@@ -73,10 +77,11 @@ export class Preview {
     this.#indexing ??= this.#index(folder);
   }
 
-  /** The search follows the pages, which do not wait for it. */
+  /** The search follows the pages, once they are shown. */
   async #index(folder: string): Promise<void> {
     try {
       while (this.#isStale) {
+        await setTimeout(REST);
         this.#isStale = false;
         writeSearch(folder, await this.#search());
       }

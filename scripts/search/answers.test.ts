@@ -3,16 +3,14 @@ import { readTable } from "../langue/cases/tables.ts";
 import { typeset } from "../langue/index.ts";
 import { findPhrase, splitWords } from "./excerpt.ts";
 import { END } from "./fold.ts";
-import { indexText } from "./index-text.ts";
+import { keysOfText } from "./keys-of-text.ts";
 import { attempts, type Query, readQuery } from "./query.ts";
 
 // Whether a text answers a query, told by keys alone: what Pagefind does of them is asked in the browser.
 
 /** Whether all the keys begin a key of some word, and the phrases stand among the words found. */
 function answersTo(text: string, keys: readonly string[], { phrases }: Query): boolean {
-  const words = indexText(text)
-    .split(" ")
-    .map((word) => word.split("/"));
+  const words = keysOfText(text);
   const found = keys.map((key) =>
     words.flatMap((own, rank) => (own.some((each) => each.startsWith(key)) ? [rank] : [])),
   );

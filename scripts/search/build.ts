@@ -1,12 +1,13 @@
-import { type Bundle, buildBundle, closePagefind } from "./bundle.ts";
+import { type Bundle, buildBundle } from "./bundle.ts";
 import { BundleCache } from "./bundle-cache.ts";
 import type { SearchDocument, SearchFile } from "./document.ts";
 import { type Notices, noticesFile } from "./notices.ts";
 import { recipeOf } from "./recipe.ts";
+import { pagefindRuntime, VERSION } from "./runtime.ts";
 import { vocabularyFile } from "./vocabulary.ts";
 
 export interface SearchOptions {
-  /** Folder where the bundle of the closed numéros waits for the next build; made if absent. */
+  /** Folder where Pagefind and the bundle of the closed numéros wait for the next build; made if absent. */
   cache: string;
   /** What stands before Pagefind’s worker: JavaScript, compiled. */
   guard: Uint8Array;
@@ -27,55 +28,51 @@ const SILENCE = "const console={log(){},warn(){},error(){}};\n";
  * to build. Same documents, same bytes.
  *
  * @param documents oldest first; the last one tells the current year.
- * @throws SearchError if Pagefind fails, or is not the version that this was made for.
+ * @throws SearchError if Pagefind is not the version that this was made for.
  */
 export async function buildSearch(
-  documents: readonly SearchDocument[],
-  { cache, guard, names }: SearchOptions,
-): Promise<SearchFile[]> {
-  try {
-    return await buildFiles(documents, { cache, guard, names });
-  } finally {
-    await closePagefind();
-  }
-}
-
-async function buildFiles(
   documents: readonly SearchDocument[],
   { cache, guard, names }: SearchOptions,
 ): Promise<SearchFile[]> {
   if (documents.length === 0) {
     return [noticesFile([], new Map(), { bundles: [], ...names }), vocabularyFile([])];
   }
+  const kept = new BundleCache(cache);
   const year = documents.at(-1)?.year;
   const isCurrent = (document: SearchDocument) => documents.length < FEW || document.year === year;
-  const current = documents.filter(isCurrent);
+  const current = buildBundle(documents.filter(isCurrent));
   const closed = documents.filter((document) => !isCurrent(document));
-  const { bundle, runtime } = await buildBundle(current);
-  const files = [...bundle.files, ...runtime.map((file) => quiet(file, guard))].map(
+  const runtime = await keptRuntime(kept);
+  const files = [...current.files, ...runtime.map((file) => quiet(file, guard))].map(
     inside(CURRENT),
   );
-  const ids = new Map(bundle.ids);
-  const counts = [bundle.words];
+  const ids = new Map(current.ids);
+  const counts = [current.words];
   const bundles = [CURRENT];
   if (closed.length > 0) {
-    const kept = await closedBundle(closed, new BundleCache(cache));
-    files.push(...kept.files.map(inside(CLOSED)));
-    for (const [url, id] of kept.ids) ids.set(url, id);
-    counts.push(kept.words);
+    const bundle = closedBundle(closed, kept);
+    files.push(...bundle.files.map(inside(CLOSED)));
+    for (const [url, id] of bundle.ids) ids.set(url, id);
+    counts.push(bundle.words);
     bundles.push(CLOSED);
   }
   return [...files, noticesFile(documents, ids, { bundles, ...names }), vocabularyFile(counts)];
 }
 
-async function closedBundle(
-  documents: readonly SearchDocument[],
-  cache: BundleCache,
-): Promise<Bundle> {
+async function keptRuntime(cache: BundleCache): Promise<SearchFile[]> {
+  const name = `pagefind-${VERSION}`;
+  const known = cache.read(name);
+  if (known) return known.files;
+  const files = await pagefindRuntime();
+  cache.write(name, { files, ids: new Map(), words: new Map() });
+  return files;
+}
+
+function closedBundle(documents: readonly SearchDocument[], cache: BundleCache): Bundle {
   const recipe = recipeOf(documents);
   const known = cache.read(recipe);
   if (known) return known;
-  const { bundle } = await buildBundle(documents);
+  const bundle = buildBundle(documents);
   cache.write(recipe, bundle);
   return bundle;
 }

@@ -92,7 +92,7 @@ export function keysOf(word: string): string[] {
 
 /** The key of a word of letters and digits, in small letters. */
 export function keyOf(word: string): string {
-  const composed = twin(singular(word)).replace(/\d/g, digit);
+  const composed = twin(singular(word));
   const bare = withoutAccents(composed);
   if (bare === composed) return bare + END + END;
   const accents =
@@ -104,11 +104,6 @@ export function keyOf(word: string): string {
 /** What a key says of the letters, accents apart. */
 export function bareKey(key: string): string {
   return key.slice(0, key.indexOf(END) + 1);
-}
-
-/** Georgian letters stand for digits, since Pagefind would part these from letters: « covid19 » from « covid ». */
-function digit(figure: string): string {
-  return String.fromCharCode(0x10d0 + Number(figure));
 }
 
 function withoutAccents(word: string): string {

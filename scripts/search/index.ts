@@ -1,3 +1,3 @@
 export { buildSearch, type SearchOptions } from "./build.ts";
-export { SearchError } from "./bundle.ts";
 export type { SearchDocument, SearchFile, SearchPassage } from "./document.ts";
+export { SearchError } from "./runtime.ts";

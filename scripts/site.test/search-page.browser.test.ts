@@ -317,10 +317,10 @@ describe("what is wrong is told in a sentence, and never to the console", () => 
     await open(SEARCH, async ({ page, said }) => {
       await ask(page, "farine");
       await page.context().setOffline(true);
-      expect((await ask(page, "zythum")).status).toMatch(FAILED);
+      expect((await ask(page, "violon")).status).toMatch(FAILED);
       await page.context().setOffline(false);
       await page.getByRole("button", { name: "Réessayer" }).click();
-      await expect.poll(async () => (await shown(page)).status).toMatch(/^Aucun article trouvé/);
+      await expect.poll(async () => (await shown(page)).slugs.length).toBeGreaterThan(0);
       expect((await ask(page, "farine")).slugs.length).toBeGreaterThan(0);
       expect(said).toEqual([]);
     });

@@ -36,7 +36,7 @@ export interface Site {
   pages: OutputPage[];
   /** Addresses that must go on answering once published. */
   lasting: string[];
-  /** The files of the search, to be written below `SEARCH_URL`; works beside the writing of pages. */
+  /** The files of the search, to be written below `SEARCH_URL`. */
   search(): Promise<SearchFile[]>;
   /** Writes everything that is not a page: feeds, pictures, styles, redirections. */
   writeFiles(folder: string): void;

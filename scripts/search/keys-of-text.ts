@@ -2,47 +2,48 @@ import type { InclusiveForm } from "../langue/index.ts";
 import { findInclusiveForms } from "../langue/index.ts";
 import { keysOf, simplify } from "./fold.ts";
 
-/** In the place of a word without letter or digit, so that words keep their rank. */
-const NOTHING = "-";
-/** Joins the keys of one word: Pagefind gives them one position. */
-const OR = "/";
 /** A magazine uses the same words again and again. */
 const MOST_KEPT = 200_000;
-const kept = new Map<string, string>();
+const kept = new Map<string, readonly string[]>();
 
-/** What stands between the words of `indexText` and of the text shown. */
+/** What stands between the words of a text. */
 export const SPACES = /\s+/;
 
 /**
- * A French text as it is indexed: word for word, parted by spaces, each in the keys that find it. An inclusive form has
- * those of its masculine, of its feminine and of itself; « 4 188 » has those of 4188, twice.
+ * The keys of each word of a French text, none for a sign alone. An inclusive form has those of its masculine, of its
+ * feminine and of itself; « 4 188 » has those of 4188, twice.
  */
-export function indexText(text: string): string {
+export function keysOfText(text: string): (readonly string[])[] {
   const forms = findInclusiveForms(text);
-  const words: string[] = [];
-  let index = 0;
+  const words: (readonly string[])[] = [];
   let form = 0;
-  for (const match of text.matchAll(/\S+/g)) {
-    const [word] = match;
-    index = match.index;
+  for (const { 0: word, index } of text.matchAll(/\S+/g)) {
     const end = index + word.length;
     while ((forms[form]?.end ?? Infinity) <= index) form++;
+    if ((forms[form]?.start ?? Infinity) >= end) {
+      words.push(keysOfWord(word));
+      continue;
+    }
     const own: InclusiveForm[] = [];
     for (let next = form; (forms[next]?.start ?? Infinity) < end; next++) {
       own.push(forms[next] as InclusiveForm);
     }
-    words.push(own.length > 0 ? keysOfForms(word, index, own) : keysOfWord(word));
+    words.push(keptOfForms(word, index, own));
   }
   joinThousands(words, text);
-  return words.join(" ");
+  return words;
 }
 
-function keysOfWord(word: string): string {
-  let keys = kept.get(word);
+function keysOfWord(word: string): readonly string[] {
+  return keep(word, () => keysOf(word));
+}
+
+function keep(name: string, make: () => string[]): readonly string[] {
+  let keys = kept.get(name);
   if (keys === undefined) {
-    keys = keysOf(word).join(OR) || NOTHING;
+    keys = make();
     if (kept.size >= MOST_KEPT) kept.clear();
-    kept.set(word, keys);
+    kept.set(name, keys);
   }
   return keys;
 }
@@ -59,8 +60,20 @@ const NEUTRAL: Record<string, string> = {
 /** What an inclusive form may be typed as, whole: without its marks, its apostrophes or its hyphens kept. */
 const WHOLE = [/[^\p{L}\p{N}\p{M}'’-]/gu, /[^\p{L}\p{N}\p{M}'’]/gu];
 
+/** A word in the same forms has the same keys, in the same list. */
+function keptOfForms(
+  word: string,
+  index: number,
+  forms: readonly InclusiveForm[],
+): readonly string[] {
+  const place = forms.map(({ start, masculine, feminine }) =>
+    [start - index, masculine, feminine].join(" "),
+  );
+  return keep([word, ...place].join("\n"), () => keysOfForms(word, index, forms));
+}
+
 /** @param index where the word begins in the text of the forms. */
-function keysOfForms(word: string, index: number, forms: readonly InclusiveForm[]): string {
+function keysOfForms(word: string, index: number, forms: readonly InclusiveForm[]): string[] {
   const keys = new Set<string>();
   for (const { masculine, feminine } of forms) {
     const neutral = NEUTRAL[simplify(masculine)] ?? "";
@@ -85,14 +98,14 @@ function keysOfForms(word: string, index: number, forms: readonly InclusiveForm[
   for (const part of `${beside}${word.slice(last)}`.split(SPACES)) {
     if (part.length > 1) for (const key of keysOf(part)) keys.add(key);
   }
-  return [...keys].join(OR);
+  return [...keys];
 }
 
 /** Of a number: billions. */
 const MOST_GROUPS = 4;
 
 /** A number of several groups has the key of the whole at each of them. */
-function joinThousands(words: string[], text: string): void {
+function joinThousands(words: (readonly string[])[], text: string): void {
   if (!/\d[\u00a0\u202f]\d{3}/.test(text)) return;
   const shown = text.trim().split(SPACES);
   const gaps = [...text.trim().matchAll(/\s+/g)].map(([gap]) => gap);
