@@ -139,7 +139,7 @@ describe("a magazine of years", () => {
   });
 
   it("does without what a killed build left", async () => {
-    for (const key of bundles()) rmSync(join(cache, key, "pages.json"));
+    for (const key of bundles()) writeFileSync(join(cache, key, "pages.json"), '{"ids": [[');
     const files = await build([...closed, ...current]);
     expect(named(files, /^archives\/.*fragment/)).toHaveLength(300);
     expect(Buffer.from(named(files, /^archives\/index\//)[0]?.bytes ?? []).toString()).not.toBe(

@@ -31,11 +31,14 @@ export class BundleCache {
   /** The bundle of that name; undefined if there is none, or if it cannot be read. */
   read(key: string): Bundle | undefined {
     const home = join(this.folder, key);
-    if (!existsSync(join(home, REST))) return undefined;
-    const now = new Date();
-    utimesSync(home, now, now);
-    const { ids, words } = JSON.parse(readFileSync(join(home, REST), "utf8")) as Rest;
-    return { ids: new Map(ids), words: new Map(words), files: [...filesIn(home, "")] };
+    try {
+      const { ids, words } = JSON.parse(readFileSync(join(home, REST), "utf8")) as Rest;
+      const now = new Date();
+      utimesSync(home, now, now);
+      return { ids: new Map(ids), words: new Map(words), files: [...filesIn(home, "")] };
+    } catch {
+      return undefined;
+    }
   }
 
   write(key: string, { files, ids, words }: Bundle): void {
@@ -47,8 +50,15 @@ export class BundleCache {
     }
     const rest: Rest = { ids: [...ids], words: [...words] };
     writeFileSync(join(draft, REST), JSON.stringify(rest));
-    rmSync(join(this.folder, key), { recursive: true, force: true });
-    renameSync(draft, join(this.folder, key));
+    const home = join(this.folder, key);
+    try {
+      rmSync(home, { recursive: true, force: true });
+      renameSync(draft, home);
+    } catch (error) {
+      // Another build has just kept the same one.
+      if (!existsSync(home)) throw error;
+      rmSync(draft, { recursive: true, force: true });
+    }
     this.#forget();
   }
 
