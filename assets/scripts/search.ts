@@ -187,8 +187,9 @@ function fillControls(): void {
 }
 
 // Pagefind is fetched as soon as someone is about to type.
+const prepare = () => void openIndex().catch(() => {});
 for (const sign of ["pointerdown", "keydown"]) {
-  field.addEventListener(sign, () => void openIndex().catch(() => {}), { once: true });
+  field.addEventListener(sign, prepare, { once: true });
 }
 field.addEventListener("input", () => {
   clearTimeout(timer);
@@ -233,5 +234,8 @@ document.addEventListener("keydown", (event) => {
 });
 
 fillControls();
-if (location.hash === "#q") field.focus();
+if (location.hash === "#q") {
+  field.focus();
+  prepare();
+}
 if (search.text !== "") void run();
