@@ -2,9 +2,9 @@ import type { PackedWord } from "./word-index.ts";
 
 /**
  * Numbers in a file of the index; Pagefind puts 20,000, for larger sites. A reader fetches one such file a word: small ones
- * weigh a quarter, for a few kilobytes more in the table that is read first.
+ * weigh a fifth, for a few kilobytes more in the table that is read first.
  */
-export const CHUNK = 5000;
+export const CHUNK = 3000;
 
 /** Words that stand in one file, and the bounds by which it is chosen. */
 export interface Chunk {
