@@ -1,4 +1,5 @@
 import { type Fault, formatFault } from "../magazine/fault.ts";
+import { SearchError } from "../search/index.ts";
 import { OutputRefused } from "../site/output-folder.ts";
 import { UsageError } from "./arguments.ts";
 
@@ -8,7 +9,11 @@ export async function run(verb: () => Promise<void> | void): Promise<void> {
     await verb();
   } catch (error) {
     process.exitCode = 1;
-    if (error instanceof UsageError || error instanceof OutputRefused) {
+    if (
+      error instanceof UsageError ||
+      error instanceof OutputRefused ||
+      error instanceof SearchError
+    ) {
       console.error(error.message);
       return;
     }

@@ -9,7 +9,7 @@ import { SPACES } from "./keys-of-text.ts";
 export const SIGNATURE = "pagefind_dcd";
 
 /** Parts two blocks of a text, where a word is parted from the next by a space. */
-export const BLOCK = "\n";
+const BLOCK = "\n";
 
 export interface Fragment {
   url: string;

@@ -18,7 +18,7 @@ export interface Notices {
 /** What is shown of a key. */
 export type Names = Record<string, string>;
 
-export const NOTICES = "notices.json";
+const NOTICES = "notices.json";
 
 export function noticesFile(
   documents: readonly SearchDocument[],

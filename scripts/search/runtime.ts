@@ -7,30 +7,40 @@ export const VERSION = "1.5.2";
 const FILES = /^(?:pagefind\.js|pagefind-worker\.js|wasm\.unknown\.pagefind)$/;
 const COUNT = 3;
 
-/** Something that Pagefind said, or did not do. */
-export class SearchError extends Error {}
+/** A sentence for whoever typed the command: Pagefind is absent, or is not the one that is expected. */
+export class SearchError extends Error {
+  constructor(found: string) {
+    super(
+      `La recherche ne peut pas être faite\u00a0: ${found}\n  Attendu\u00a0: Pagefind ${VERSION}, comme l’installe npm ci.\n  À faire\u00a0: npm ci`,
+    );
+  }
+}
 
 /**
  * The files of Pagefind that run in the browser. They are within its program, which gives them with any index.
  *
- * @throws SearchError if it is not the version that the index is written for.
+ * @throws SearchError if it cannot be run, or is not the version that the index is written for.
  */
 export async function pagefindRuntime(): Promise<SearchFile[]> {
+  const files = await anyIndex().catch((error: unknown) => {
+    throw new SearchError(`Pagefind ne répond pas (${String(error)}).`);
+  });
+  const entry = files.find(({ path }) => path === "pagefind-entry.json");
+  const { version } = JSON.parse(Buffer.from(entry?.bytes ?? Buffer.from("{}")).toString("utf8"));
+  const own = files.filter(({ path }) => FILES.test(path));
+  if (version !== VERSION) throw new SearchError(`Pagefind est en version ${version}.`);
+  if (own.length !== COUNT) throw new SearchError("il manque des fichiers de Pagefind.");
+  return own;
+}
+
+async function anyIndex(): Promise<SearchFile[]> {
   const { createIndex, close } = await import("pagefind");
   try {
     const { index, errors } = await createIndex({ forceLanguage: "zxx" });
-    if (!index) throw new SearchError(errors.join("\n"));
+    if (!index) throw new Error(errors.join("\n"));
     await index.addHTMLFile({ url: "/", content: "<html><body><p>mot</p></body></html>" });
     const { files } = await index.getFiles();
-    const entry = files.find(({ path }) => path === "pagefind-entry.json");
-    const { version } = JSON.parse(Buffer.from(entry?.content ?? "{}").toString("utf8"));
-    const own = files.filter(({ path }) => FILES.test(path));
-    if (version !== VERSION || own.length !== COUNT) {
-      throw new SearchError(
-        `Pagefind ${version} is not the version ${VERSION} that is written for.`,
-      );
-    }
-    return own.map(({ path, content }) => ({ path, bytes: content }));
+    return files.map(({ path, content }) => ({ path, bytes: content }));
   } finally {
     await close();
   }

@@ -3,7 +3,7 @@ import { bareKey, keysOf } from "./fold.ts";
 import { blocksOf } from "./fragment.ts";
 
 /** The words of the site, one a line: fetched when a search finds nothing, to tell the nearest. */
-export const VOCABULARY = "mots.txt";
+const VOCABULARY = "mots.txt";
 
 /** Words kept, the most usual first: 25 KB once compressed. */
 const MOST = 8000;

@@ -129,7 +129,7 @@ export async function fetchFile(name: string): Promise<Response> {
   return response;
 }
 
-export async function patiently<Value>(promise: Promise<Value>): Promise<Value> {
+async function patiently<Value>(promise: Promise<Value>): Promise<Value> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error("no answer")), PATIENCE);
