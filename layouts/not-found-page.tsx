@@ -1,5 +1,6 @@
 import type { Numero } from "../scripts/magazine/model.ts";
 import { Document } from "./parts/document.tsx";
+import { NumeroLinks } from "./parts/numero-links.tsx";
 import { PageHeader } from "./parts/page-header.tsx";
 import type { PageProps } from "./view.ts";
 
@@ -13,14 +14,7 @@ export function NotFoundPage({ site, head, latest }: PageProps & { latest: Numer
       />
       <div class="row">
         <ul class="pieces">
-          {latest && (
-            <li>
-              <a href={latest.url}>{`Le dernier numéro\u00a0: ${latest.titre}`}</a>
-            </li>
-          )}
-          <li>
-            <a href="/numeros/">Tous les numéros</a>
-          </li>
+          <NumeroLinks latest={latest} />
           <li>
             <a href="/mots-cles/">Tous les mots-clés</a>
           </li>

@@ -1,5 +1,6 @@
 import type { Numero, Rubrique } from "../scripts/magazine/model.ts";
 import { Document } from "./parts/document.tsx";
+import { NumeroLinks } from "./parts/numero-links.tsx";
 import { PageHeader } from "./parts/page-header.tsx";
 import { SearchForm } from "./parts/search-form.tsx";
 import type { PageProps } from "./view.ts";
@@ -55,14 +56,7 @@ export function SearchPage({ site, head, rubriques, latest }: SearchPageProps) {
       <section class="row" id="recherche-ailleurs">
         <h2>Ou feuilleter</h2>
         <ul class="pieces">
-          {latest && (
-            <li>
-              <a href={latest.url}>{`Le dernier numéro\u00a0: ${latest.titre}`}</a>
-            </li>
-          )}
-          <li>
-            <a href="/numeros/">Tous les numéros</a>
-          </li>
+          <NumeroLinks latest={latest} />
           {rubriques.map(({ nom, url, description }) => (
             <li>
               <a href={url}>{nom}</a>

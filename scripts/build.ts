@@ -5,7 +5,6 @@ import { readFolders } from "./cli/arguments.ts";
 import { checkedSite } from "./cli/checked-site.ts";
 import { plural, run } from "./cli/run.ts";
 import { OutputFolder } from "./site/output-folder.ts";
-import { writeSearch } from "./site/search.ts";
 
 // npm run build [-- --contenu DOSSIER --sortie DOSSIER]
 await run(async () => {
@@ -37,7 +36,7 @@ await run(async () => {
     await eleventy.init();
     silence(eleventy);
     await eleventy.write();
-    writeSearch(output.draft, await site.search());
+    await site.writeSearch(output.draft);
     output.publish();
   } catch (error) {
     output.abandon();

@@ -100,18 +100,25 @@ function sentence(count: number): string {
 
 function showFailure(): void {
   show([], "La recherche n’a pas pu se faire\u00a0: un fichier manque, ou le réseau est coupé.");
-  const again = element("button", "", "Réessayer");
-  again.type = "button";
-  again.addEventListener("click", () => void run());
-  aside.append(element("p", "", again));
+  aside.append(
+    element(
+      "p",
+      "",
+      button("Réessayer", () => void run()),
+    ),
+  );
+}
+
+function button(text: string, act: () => void): HTMLButtonElement {
+  const made = element("button", "", text);
+  made.type = "button";
+  made.addEventListener("click", act);
+  return made;
 }
 
 function moreButton(pages: readonly Hit[], from: number): HTMLElement {
-  const button = element("button", "", "Afficher la suite");
-  button.type = "button";
-  const paragraph = element("p", "", button);
-  button.addEventListener("click", async () => {
-    button.disabled = true;
+  const more = button("Afficher la suite", async () => {
+    more.disabled = true;
     const items = await itemsOf(pages.slice(from, from + SHOWN)).catch(() => undefined);
     if (!items) return showFailure();
     list.append(...items);
@@ -119,6 +126,7 @@ function moreButton(pages: readonly Hit[], from: number): HTMLElement {
     paragraph.remove();
     if (pages.length > from + SHOWN) aside.prepend(moreButton(pages, from + SHOWN));
   });
+  const paragraph = element("p", "", more);
   return paragraph;
 }
 
@@ -132,13 +140,11 @@ function wholeMagazine(numero: string): HTMLElement {
 /** A search for the words cut short, when the whole ones find little. */
 function offerMore({ query }: Found): void {
   if (isWide || query.phrases.length > 0 || widened(query) === undefined) return;
-  const button = element("button", "", "Élargir aux mots proches");
-  button.type = "button";
-  button.addEventListener("click", () => {
+  const more = button("Élargir aux mots proches", () => {
     isWide = true;
     void run();
   });
-  aside.append(element("p", "", button));
+  aside.append(element("p", "", more));
 }
 
 async function showNearWords(own: number): Promise<void> {
@@ -180,6 +186,13 @@ function readControls(): Search {
   return { text: field.value, choice, byDate: data.get("tri") === "date" };
 }
 
+/** Searches for what the controls say; `isStep` as for the address. */
+function searchAgain(isStep: boolean): void {
+  take(readControls());
+  keepAddress(isStep);
+  void run();
+}
+
 function fillControls(): void {
   field.value = search.text;
   const sort = form.elements.namedItem("tri");
@@ -193,23 +206,14 @@ for (const sign of ["pointerdown", "keydown"]) {
 }
 field.addEventListener("input", () => {
   clearTimeout(timer);
-  timer = setTimeout(() => {
-    take(readControls());
-    keepAddress(false);
-    void run();
-  }, PAUSE);
+  timer = setTimeout(() => searchAgain(false), PAUSE);
 });
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  take(readControls());
-  keepAddress(true);
-  void run();
+  searchAgain(true);
 });
 form.addEventListener("change", ({ target }) => {
-  if (target === field) return;
-  take(readControls());
-  keepAddress(true);
-  void run();
+  if (target !== field) searchAgain(true);
 });
 addEventListener("popstate", () => {
   take(readAddress(location.search));

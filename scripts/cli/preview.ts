@@ -2,9 +2,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { tsImport } from "tsx/esm/api";
-import type { SearchFile } from "../search/index.ts";
 import type { OutputPage } from "../site/output-page.ts";
-import { writeSearch } from "../site/search.ts";
 import { obstaclePage } from "./obstacle-page.tsx";
 import { plural, printFaults } from "./run.ts";
 
@@ -17,7 +15,7 @@ export class Preview {
   #pages: OutputPage[] = [];
   #written = new Set<string>();
   #finish: (folder: string) => void = () => {};
-  #search: () => Promise<SearchFile[]> = async () => [];
+  #writeSearch: (folder: string) => Promise<void> = async () => {};
   /** One at a time: the last change is indexed, not each. */
   #indexing: Promise<void> | undefined;
   #isStale = false;
@@ -49,7 +47,7 @@ export class Preview {
           render: () => this.#safely(render),
         }));
         this.#finish = site.writeFiles;
-        this.#search = site.search;
+        this.#writeSearch = site.writeSearch;
       }
     } catch (error) {
       this.obstacle = explain(error);
@@ -83,7 +81,7 @@ export class Preview {
       while (this.#isStale) {
         await setTimeout(REST);
         this.#isStale = false;
-        writeSearch(folder, await this.#search());
+        await this.#writeSearch(folder);
       }
     } catch (error) {
       console.error(`La recherche n’est pas à jour\u00a0: ${String(error)}`);

@@ -23,8 +23,8 @@ const LANGUAGE = "zxx";
 const SHORT = 7;
 
 /**
- * The files of a bundle, in the format of Pagefind, whose own indexing takes twice the time and a megabyte of memory a
- * page, and knows one key a word: https://github.com/Pagefind/pagefind/tree/v1.5.2/pagefind/src/index
+ * The files of a bundle, in the format of Pagefind, whose own indexing takes half as much time again and a megabyte of
+ * memory a page, and knows one key a word: https://github.com/Pagefind/pagefind/tree/v1.5.2/pagefind/src/index
  *
  * Same documents in the same order, same bytes.
  */

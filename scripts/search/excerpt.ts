@@ -1,4 +1,4 @@
-import { bareKey, END, keysOf } from "./fold.ts";
+import { bareKey, DOTS, ELISION, keysOf, lettersOf } from "./fold.ts";
 import type { QueryWord } from "./query.ts";
 
 // What is shown of a page found: its own words, those that were found marked. Ranks of words are Pagefind's: the text is
@@ -108,8 +108,6 @@ function push(pieces: Piece[], text: string, isMarked: boolean): void {
   else pieces.push({ text, isMarked });
 }
 
-const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['\u2019\u02bc](?=[\p{L}\p{N}])/iu;
-
 /** A word between spaces without the signs and the elided article that stand beside it: « (l’eau) » → « eau ». */
 export function coreOf(word: string): [before: string, core: string, after: string] {
   let start = /^[^\p{L}\p{N}]*/u.exec(word)?.[0].length ?? 0;
@@ -132,12 +130,12 @@ export function answers(word: string, asked: QueryWord): boolean {
 }
 
 /** Signs that part the genders of an inclusive form. */
-const FORM = /\p{L}[\u00b7\u2027\u2022\u22c5\u2219\u30fb\uff65\u0387\u2e31.(/-]\p{L}/u;
+const FORM = new RegExp(`\\p{L}[${DOTS}.(/-]\\p{L}`, "u");
 
 /** Of « 4 188 », each group. */
 function isGroupOf(word: string, asked: QueryWord): boolean {
   const [key = ""] = keysOf(word);
-  return /^\D*\d{1,3}\D*$/.test(word) && asked.key.includes(bareKey(key).slice(0, -END.length));
+  return /^\D*\d{1,3}\D*$/.test(word) && asked.key.includes(lettersOf(key));
 }
 
 /** The genders of a long word begin alike. */

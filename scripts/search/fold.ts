@@ -6,14 +6,19 @@ import { singular } from "./singular.ts";
 /**
  * Ends what a key says of the letters, then what it says of the accents: « coteǃǃ », « coteǃoǃ » for « côte ». Pagefind
  * looks words up by their beginning, and failing that looks for a word that begins what is asked: with two ends, words are
- * found whole, in one spelling or (« coteǃ ») in all, and no key begins another. A letter to Pagefind, which drops every other sign; no word of ours holds it.
+ * found whole, in one spelling or (« coteǃ ») in all, and no key begins another. A letter to
+ * Pagefind, which drops every other sign; no word of ours holds it.
  */
 export const END = "\u01c3";
 
 const APOSTROPHES = /[\u2019\u02bc\u2018\u2032´`]/g;
 /** Signs without width, signs of owners, and what ends our keys. */
 const UNREAD = /[\u00ad\u200b-\u200d\u2060\ufeff™®©℠\u01c3]/g;
-const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=[\p{L}\p{N}])/u;
+/** What is elided before a word, as it is printed or typed. */
+export const ELISION =
+  /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['\u2019\u02bc](?=[\p{L}\p{N}])/iu;
+/** The middle dot and its look-alikes, for a class of signs. */
+export const DOTS = "\u00b7\u2027\u2022\u22c5\u2219\u30fb\uff65\u0387\u2e31";
 const BETWEEN = /[^\p{L}\p{N}\p{M}]+/u;
 const MARKS = /\p{M}/gu;
 const ACCENTED = /[^\0-\x7f]/g;
@@ -27,6 +32,7 @@ const ACCENTS: Record<string, string> = {
   à: "a",
   â: "b",
   ç: "c",
+  î: "",
   ï: "j",
   ô: "o",
   ù: "u",
@@ -95,15 +101,18 @@ export function keyOf(word: string): string {
   const composed = twin(singular(word));
   const bare = withoutAccents(composed);
   if (bare === composed) return bare + END + END;
-  const accents =
-    composed.match(ACCENTED)?.map((letter) => (letter === "î" ? "" : (ACCENTS[letter] ?? "x"))) ??
-    [];
+  const accents = composed.match(ACCENTED)?.map((letter) => ACCENTS[letter] ?? "x") ?? [];
   return `${bare}${END}${accents.join("")}${END}`;
 }
 
 /** What a key says of the letters, accents apart. */
 export function bareKey(key: string): string {
-  return key.slice(0, key.indexOf(END) + 1);
+  return lettersOf(key) + END;
+}
+
+/** The letters of a key, without accents nor what ends them. */
+export function lettersOf(key: string): string {
+  return key.slice(0, key.indexOf(END));
 }
 
 function withoutAccents(word: string): string {

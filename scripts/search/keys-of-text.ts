@@ -1,5 +1,6 @@
 import type { InclusiveForm } from "../langue/index.ts";
 import { findInclusiveForms } from "../langue/index.ts";
+import { splitWords } from "./excerpt.ts";
 import { keysOf, simplify } from "./fold.ts";
 
 /** A magazine uses the same words again and again. */
@@ -107,8 +108,7 @@ const MOST_GROUPS = 4;
 /** A number of several groups has the key of the whole at each of them. */
 function joinThousands(words: (readonly string[])[], text: string): void {
   if (!/\d[\u00a0\u202f]\d{3}/.test(text)) return;
-  const shown = text.trim().split(SPACES);
-  const gaps = [...text.trim().matchAll(/\s+/g)].map(([gap]) => gap);
+  const { words: shown, gaps } = splitWords(text.trim());
   for (let first = 0; first < shown.length; first++) {
     if (!/^[^\p{L}\d]*\d{1,3}$/u.test(shown[first] ?? "")) continue;
     let last = first;

@@ -1,4 +1,4 @@
-import { bareKey, END, keysOf, partsOf, simplify } from "./fold.ts";
+import { bareKey, DOTS, END, keysOf, lettersOf, partsOf, simplify } from "./fold.ts";
 
 // What a reader types, as keys of the index. Shared with the browser, where inclusive forms are read by cheap rules only.
 
@@ -7,7 +7,7 @@ export const LONGEST_QUERY = 200;
 const MOST_WORDS = 12;
 
 export interface QueryWord {
-  /** Finds the word in the accents it was typed with, if it has any; in all accents, otherwise. */
+  /** Finds the word as it is accented; typed without accents, in all of them. */
   key: string;
   /** Of a compound (« web-magazine »), the keys of its parts; of an inclusive form, that of the whole; else its own. */
   parts: string[];
@@ -29,9 +29,8 @@ const STOP_WORDS = new Set(
   ),
 );
 
-/** Look-alikes of the middle dot. */
-const DOTS = /[\u00b7\u2027\u2022\u22c5\u2219\u30fb\uff65\u0387\u2e31]/;
-const SEPARATORS = /[\u00b7\u2027\u2022\u22c5\u2219\u30fb\uff65\u0387\u2e31./()[\]\u2010\u2011-]+/;
+const A_DOT = new RegExp(`[${DOTS}]`);
+const SEPARATORS = new RegExp(`[${DOTS}./()[\\]\u2010\u2011-]+`);
 /** What an inclusive form ends with, after its masculine. */
 const SUFFIX =
   /^(?:e?x?s?|n?ne?s?|nes?|[str]?se?s?|t?tes?|l?les?|ves?|[dt]?rices?|ices?|euses?|e?resses?|esses?|[èi]?ères?|elles?|olles?|ches?|ques?|gues?|ines?|ennes?|onnes?|ales?|ettes?|ètes?|ives?|eures?|fes?|hes?|ces?)$/;
@@ -101,7 +100,7 @@ function asked(key: string): string {
 function masculineOf(word: string): string | undefined {
   const simple = simplify(word);
   const [first = "", ...others] = simple.split(SEPARATORS).filter((part) => part !== "");
-  const hasDot = DOTS.test(simple);
+  const hasDot = A_DOT.test(simple);
   if (others.length === 0 || (first.length < 3 && !hasDot)) return undefined;
   const [second = ""] = others;
   if (!others.every((part) => SUFFIX.test(part) || MASCULINE_END.test(part))) return undefined;
@@ -129,7 +128,7 @@ export function attempts({ words }: Query): string[][] {
 
 /** The words cut short, for readers who want more; undefined when they are short already. */
 export function widened({ words }: Query): string[] | undefined {
-  const bare = words.map(({ key }) => bareKey(key).slice(0, -END.length));
+  const bare = words.map(({ key }) => lettersOf(key));
   const cut = bare.map((word) => word.slice(0, Math.max(SHORTEST, word.length - CUT)));
   return cut.every((word, rank) => word === bare[rank]) ? undefined : cut;
 }

@@ -1,26 +1,25 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { SEARCH_URL } from "../../layouts/parts/search-form.tsx";
 import { signatureText } from "../../layouts/words.ts";
 import { typesetAs } from "../langue/index.ts";
 import { formatDay, yearOf } from "../magazine/dates.ts";
 import { isFrenchCode } from "../magazine/language.ts";
-import type { Article, Edition, Numero } from "../magazine/model.ts";
-import {
-  buildSearch,
-  type SearchDocument,
-  type SearchFile,
-  type SearchPassage,
-} from "../search/index.ts";
+import type { Article, Edition } from "../magazine/model.ts";
+import { buildSearch, type SearchDocument, type SearchPassage } from "../search/index.ts";
 import { bundle } from "./bundle.ts";
 import type { Texts } from "./texts.ts";
+import { write } from "./write.ts";
 
 const CACHE = fileURLToPath(new URL("../../.cache/recherche", import.meta.url));
 
-/** The files of the search over the articles of an edition, at paths from its folder. */
-export function siteSearch(edition: Edition, texts: Texts): Promise<SearchFile[]> {
-  return buildSearch(searchDocuments(edition, texts), {
+/** Writes the search over the articles of an edition, below its address. */
+export async function writeSiteSearch(
+  folder: string,
+  edition: Edition,
+  texts: Texts,
+): Promise<void> {
+  const files = await buildSearch(searchDocuments(edition, texts), {
     cache: CACHE,
     guard: bundle("scripts/search/guard.ts", "guard", false).bytes,
     names: {
@@ -28,36 +27,19 @@ export function siteSearch(edition: Edition, texts: Texts): Promise<SearchFile[]
       authors: Object.fromEntries(edition.authors.map(({ cle, nom }) => [cle, nom])),
     },
   });
-}
-
-export function writeSearch(folder: string, files: readonly SearchFile[]): void {
-  const home = join(folder, SEARCH_URL);
-  const made = new Set<string>();
-  for (const { path, bytes } of files) {
-    const target = join(home, path);
-    const parent = dirname(target);
-    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
-    made.add(parent);
-    writeFileSync(target, bytes);
-  }
+  for (const file of files) write(join(folder, SEARCH_URL), file);
 }
 
 /** The articles of an edition as the search knows them, oldest numéro first: an order that new ones do not upset. */
-export function searchDocuments(edition: Edition, texts: Texts): SearchDocument[] {
+function searchDocuments(edition: Edition, texts: Texts): SearchDocument[] {
   return edition.numeros
     .toReversed()
-    .flatMap(({ articles }) =>
-      articles.map((article) => document(article, article.numero, edition, texts)),
-    );
+    .flatMap(({ articles }) => articles.map((article) => document(article, edition, texts)));
 }
 
-function document(
-  article: Article,
-  numero: Numero,
-  { magazine }: Edition,
-  texts: Texts,
-): SearchDocument {
-  const { url, titre, chapo, lang, date, rubrique, signatures, keywords, couverture } = article;
+function document(article: Article, { magazine }: Edition, texts: Texts): SearchDocument {
+  const { url, titre, chapo, lang, date, rubrique, signatures, keywords, couverture, numero } =
+    article;
   const set = (text: string) => (isFrenchCode(lang) ? typesetAs(text, magazine.typographie) : text);
   const signature = signatureText(signatures);
   const passages: SearchPassage[] = [];

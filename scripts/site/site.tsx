@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { PAPER } from "../../layouts/parts/document-head.tsx";
@@ -19,15 +19,15 @@ import { loadEdition } from "../magazine/load.ts";
 import type { LoadOptions } from "../magazine/loaded.ts";
 import type { Edition } from "../magazine/model.ts";
 import { withoutDoublets } from "../markdown/index.ts";
-import type { SearchFile } from "../search/index.ts";
 import { changedAt } from "./changes.ts";
 import { feedLinks } from "./heads.ts";
 import type { OutputPage } from "./output-page.ts";
 import { sitePages } from "./pages.tsx";
 import { buildScript, buildSearchScript } from "./script.ts";
-import { siteSearch } from "./search.ts";
+import { writeSiteSearch } from "./search.ts";
 import { buildStylesheet } from "./stylesheet.ts";
 import { renderTexts, type Texts } from "./texts.ts";
+import { write } from "./write.ts";
 
 /** A whole site, checked and ready to be written. */
 export interface Site {
@@ -36,8 +36,8 @@ export interface Site {
   pages: OutputPage[];
   /** Addresses that must go on answering once published. */
   lasting: string[];
-  /** The files of the search, to be written below `SEARCH_URL`. */
-  search(): Promise<SearchFile[]>;
+  /** Writes the search, which waits for Pagefind. */
+  writeSearch(folder: string): Promise<void>;
   /** Writes everything that is not a page: feeds, pictures, styles, redirections. */
   writeFiles(folder: string): void;
 }
@@ -88,8 +88,8 @@ export function prepareSite(options: LoadOptions): { site: Site | undefined; fau
     copy(folder, "/favicon.svg", FAVICON);
   };
   const lasting = lastingAddresses(edition);
-  const search = () => siteSearch(edition, texts);
-  return { site: { edition, pages, lasting, search, writeFiles }, faults };
+  const writeSearch = (folder: string) => writeSiteSearch(folder, edition, texts);
+  return { site: { edition, pages, lasting, writeSearch, writeFiles }, faults };
 }
 
 function* machineFiles(
@@ -132,12 +132,6 @@ function* machineFiles(
       ),
     );
   }
-}
-
-function write(folder: string, { path, bytes }: FeedFile): void {
-  const target = join(folder, path);
-  mkdirSync(dirname(target), { recursive: true });
-  writeFileSync(target, bytes);
 }
 
 function copy(folder: string, url: string, from: string): void {

@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import { findPhrase, splitWords } from "../../../scripts/search/excerpt.ts";
-import { bareKey, keysOf } from "../../../scripts/search/fold.ts";
+import { keysOf, lettersOf } from "../../../scripts/search/fold.ts";
 import { attempts, type Query, readQuery, widened } from "../../../scripts/search/query.ts";
 import { fetchFile, type Hit, type Index, openIndex } from "./pagefind.ts";
 
@@ -47,13 +47,13 @@ const MOST_NEAR = 5;
 
 /** Words of the site that are nearest to those of a query, nearest first; empty when there is none, or no network. */
 export async function nearWords(text: string): Promise<string[]> {
-  const asked = readQuery(text).words.map(({ key }) => bareKey(key).slice(0, -1));
+  const asked = readQuery(text).words.map(({ key }) => lettersOf(key));
   const list = await fetchFile("mots.txt")
     .then((response) => response.text())
     .catch(() => "");
   const near: { word: string; far: number }[] = [];
   for (const word of list.split("\n")) {
-    const bare = bareKey(keysOf(word)[0] ?? "").slice(0, -1);
+    const bare = lettersOf(keysOf(word)[0] ?? "");
     for (const wanted of asked) {
       const far = distance(wanted, bare);
       if (far > 0 && far <= (wanted.length < 6 ? 1 : 2)) near.push({ word, far });
