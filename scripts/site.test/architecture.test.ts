@@ -14,6 +14,7 @@ interface Room {
 }
 
 const ROOMS: Record<string, Room> = {
+  "scripts/cache": {},
   "scripts/langue": {},
   "scripts/magazine": { values: ["scripts/langue"] },
   "scripts/markdown": {
