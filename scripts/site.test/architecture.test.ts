@@ -26,7 +26,7 @@ const ROOMS: Record<string, Room> = {
     ],
     types: ["scripts/magazine"],
   },
-  "scripts/images": {},
+  "scripts/images": { values: ["scripts/cache"] },
   "scripts/search": { values: ["scripts/langue"] },
   "scripts/publish": { types: ["scripts/magazine"] },
   "scripts/import": { values: ["scripts/magazine", "scripts/markdown"] },

@@ -1,0 +1,32 @@
+import { availableParallelism } from "node:os";
+import type { Sharp, SharpConstructor } from "sharp";
+
+/** More than any camera of today takes but a few telephones; a few kilobytes can claim a thousand times as many. */
+export const MOST_PIXELS = 100e6;
+
+/** Pictures worked on at once: each keeps one processor busy. */
+export const AT_ONCE = Math.min(availableParallelism(), 8);
+
+let loading: Promise<SharpConstructor> | undefined;
+
+/**
+ * The program that reads and writes pictures, loaded by the first that needs it: a build with all its pictures kept
+ * never does. One thread a picture, since pictures go side by side; nothing remembered between them.
+ */
+export function loadSharp(): Promise<SharpConstructor> {
+  loading ??= import("sharp").then(({ default: sharp }) => {
+    sharp.cache(false);
+    sharp.concurrency(1);
+    return sharp;
+  });
+  return loading;
+}
+
+/** Upright, in sRGB, without any metadata: how every picture is read before it is published. */
+export async function openUpright(input: string | Buffer): Promise<Sharp> {
+  const sharp = await loadSharp();
+  // A fault of the file is told by `readPicture`; here, what can be shown is shown.
+  return sharp(input, { failOn: "none", limitInputPixels: MOST_PIXELS })
+    .autoOrient()
+    .toColourspace("srgb");
+}
