@@ -5,6 +5,7 @@ import type { AddressInfo, Socket } from "node:net";
 import { extname, join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, gzip } from "node:zlib";
+import { readRange } from "../../cli/serve-file.ts";
 
 export interface SiteServer {
   /** `http://127.0.0.1:40123`, without a final slash. */
@@ -26,6 +27,11 @@ const TYPES: Record<string, string> = {
   ".txt": "text/plain; charset=utf-8",
   ".svg": "image/svg+xml",
   ".png": "image/png",
+  ".wav": "audio/wav",
+  ".mp3": "audio/mpeg",
+  ".m4a": "audio/mp4",
+  ".ogg": "audio/ogg",
+  ".opus": "audio/ogg",
   ".jpg": "image/jpeg",
   ".jpeg": "image/jpeg",
   ".webp": "image/webp",
@@ -108,8 +114,14 @@ async function send(
   const headers = { "Content-Type": type, "Cache-Control": "no-cache", Vary: "Accept-Encoding" };
   const encoding = COMPRESSED.test(type.replace(/;.*/, "")) ? negotiate(request) : undefined;
   if (!encoding) {
-    response.writeHead(status, headers);
-    createReadStream(file).pipe(response);
+    const { size } = await stat(file);
+    const range = readRange(request.headers.range, size);
+    response.writeHead(range ? 206 : status, {
+      ...headers,
+      "Accept-Ranges": "bytes",
+      ...(range ? { "Content-Range": `bytes ${range.start}-${range.end}/${size}` } : {}),
+    });
+    createReadStream(file, range).pipe(response);
     return;
   }
   const body = await compressed(file, encoding);
