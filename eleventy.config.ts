@@ -1,5 +1,6 @@
-import type { ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { EleventyConfig } from "@11ty/eleventy";
+import { serveFile } from "./scripts/cli/serve-file.ts";
 import type { OutputPage } from "./scripts/site/output-page.ts";
 
 /** What Eleventy is given to write. The magazine itself lives in scripts/ and layouts/, and knows nothing of Eleventy. */
@@ -10,6 +11,8 @@ export interface Work {
   finish(folder: string): void;
   /** Globs of what the preview looks after; none for a build. */
   watched: string[];
+  /** Absolute path of what the preview's server answers with at an address that no file of the site has. */
+  fileAt(url: string): Promise<string | undefined>;
   /** The preview's server answers with this page instead of the site, while there is one. */
   obstacle(): string | undefined;
 }
@@ -58,6 +61,11 @@ export default function magazine(config: EleventyConfig, work: Work): void {
         response.statusCode = 500;
         response.setHeader("Content-Type", "text/html; charset=utf-8");
         response.end(page);
+      },
+      async (request: IncomingMessage, response: ServerResponse, next: () => void) => {
+        const file = await work.fileAt(request.url ?? "/");
+        if (file === undefined) return next();
+        await serveFile(file, request, response);
       },
     ],
   });

@@ -9,6 +9,7 @@ import {
   head,
   keyword,
   numero,
+  picture,
   rubrique,
   site,
   text,
@@ -141,12 +142,11 @@ describe("ArticlePage", () => {
       keywords: [keyword(HOSTILE)],
     });
     const cover = {
-      url: "/a.jpg",
-      width: 3,
-      height: 2,
+      ...picture(),
       alt: HOSTILE,
       legende: HOSTILE,
       credit: HOSTILE,
+      licence: { nom: HOSTILE, adresse: HOSTILE },
     };
     const html = page(made, { cover, related: [made], deepening: [made], companions: [made] });
     expect(html.replace(/<script src="\/assets\/[\w.-]+"><\/script>/, "")).not.toMatch(

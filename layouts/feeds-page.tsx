@@ -6,9 +6,11 @@ interface FeedsPageProps extends PageProps {
   feeds: { title: string; atom: string; json: string }[];
   /** Path of the list of all feeds, which readers import at once. */
   opml: string;
+  /** Path of the podcast, if there is one. */
+  podcast: string | undefined;
 }
 
-export function FeedsPage({ site, head, feeds, opml }: FeedsPageProps) {
+export function FeedsPage({ site, head, feeds, opml, podcast }: FeedsPageProps) {
   return (
     <Document site={site} head={head}>
       <PageHeader
@@ -22,6 +24,12 @@ export function FeedsPage({ site, head, feeds, opml }: FeedsPageProps) {
             comprend. Pour suivre tout d’un coup, importez la{" "}
             <a href={opml}>liste de tous les flux</a> (OPML).
           </p>
+          {podcast && (
+            <p>
+              Les enregistrements du magazine s’écoutent aussi dans une application de podcasts, à
+              l’adresse de <a href={podcast}>leur flux</a> (RSS).
+            </p>
+          )}
         </div>
       </div>
       <ul class="directory">

@@ -77,6 +77,7 @@ const pages: [string, VNode][] = [
     <FeedsPage
       {...at("/flux/")}
       feeds={[{ title: "Tout", atom: "/a", json: "/b" }]}
+      podcast={undefined}
       opml="/flux.opml"
     />,
   ],

@@ -5,5 +5,10 @@ import { inFrench } from "./french.ts";
 
 /** A whole page as HTML, from the element of one of the page components; its words are set in French. */
 export function renderPage(page: VNode, typography: Typography = DEFAULT_TYPOGRAPHY): string {
-  return `<!doctype html>${inFrench(typography, () => render(page))}\n`;
+  return `<!doctype html>${renderFragment(page, typography)}\n`;
+}
+
+/** A piece of a page as HTML. */
+export function renderFragment(piece: VNode, typography: Typography): string {
+  return inFrench(typography, () => render(piece));
 }

@@ -1,7 +1,7 @@
 import { DEFAULT_TYPOGRAPHY } from "../scripts/langue/index.ts";
 import type { Article, Author, Keyword, Numero, Rubrique } from "../scripts/magazine/model.ts";
 import type { Magazine } from "../scripts/magazine/schema.ts";
-import type { Head, RenderedText, SiteView } from "./view.ts";
+import type { Head, Picture, RenderedText, SiteView } from "./view.ts";
 
 // A made-up magazine for the tests of the layouts.
 
@@ -18,11 +18,18 @@ const magazine: Magazine = {
   },
   hebergeur: { nom: "Ouvaton", adresse: "https://ouvaton.coop/" },
   approfondissements: { relire: "revisiter" },
+  images: { rendu: "couleur" },
+  podcast: { categorie: "Society & Culture", explicite: false },
   typographie: DEFAULT_TYPOGRAPHY,
 };
 
 const source = { file: "content/x.md", folder: "/content", body: "", bodyLine: 1 };
-const published = { "anciennes-adresses": [], brouillon: false, publication: undefined };
+const published = {
+  "anciennes-adresses": [],
+  images: {},
+  brouillon: false,
+  publication: undefined,
+};
 
 export function rubrique(cle: string, nom: string): Rubrique {
   const description = `Ce qu’on trouve dans ${nom}.`;
@@ -63,6 +70,7 @@ export function numero(over: Partial<Numero> = {}): Numero {
     numero: 48,
     titre: "Alternumérisme",
     date: "2021-06",
+    teinte: "#ff615d",
     chapo: undefined,
     couverture: undefined,
     articles: [],
@@ -107,6 +115,7 @@ export const site: SiteView = {
       chapo: undefined,
       ordre: 1,
       menu: true,
+      images: {},
       hidden: undefined,
       source,
     },
@@ -114,8 +123,21 @@ export const site: SiteView = {
   stylesheet: "/assets/style-1a2b3c4d.css",
   script: "/assets/site-1a2b3c4d.js",
   searchScript: "/assets/search-1a2b3c4d.js",
+  mediaScript: "/assets/media-1a2b3c4d.js",
   preview: false,
 };
+
+/** A photo in two sizes, whose fields of caption are empty. */
+export function picture(): Picture {
+  const files = (ending: string) =>
+    [480, 800].map((width) => ({ url: `/photo-${width}.${ending}`, width }));
+  return {
+    plain: files("jpg"),
+    modern: { type: "image/avif", files: files("avif") },
+    ...{ width: 800, height: 600, classes: ["fond-21"], full: "/photo-800.jpg", dithered: false },
+    ...{ alt: "Un pré", legende: undefined, credit: undefined, licence: undefined },
+  };
+}
 
 export function head(over: Partial<Head> = {}): Head {
   return {
@@ -130,6 +152,7 @@ export function head(over: Partial<Head> = {}): Head {
     previous: undefined,
     next: undefined,
     index: true,
+    media: false,
     ...over,
   };
 }

@@ -1,4 +1,6 @@
+import type { Licence } from "../scripts/magazine/licences.ts";
 import type { Page, Rubrique } from "../scripts/magazine/model.ts";
+import type { CreditedPicture } from "../scripts/magazine/picture-files.ts";
 import type { Magazine } from "../scripts/magazine/schema.ts";
 
 /** What is the same on every page. */
@@ -13,6 +15,8 @@ export interface SiteView {
   script: string;
   /** Path of the script of the search page. */
   searchScript: string;
+  /** Path of the script of the pages that hold a gallery or a sound. */
+  mediaScript: string;
   /** True under `npm start`: drafts are shown, with a banner. */
   preview: boolean;
 }
@@ -27,7 +31,7 @@ export interface Head {
   /** https://ogp.me/#types */
   type: "website" | "article" | "profile";
   /** For Open Graph, hence an absolute address. */
-  image: { url: string; alt: string } | undefined;
+  image: SharedPicture | undefined;
   feeds: FeedLink[];
   jsonLd: object | undefined;
   /** https://ogp.me/#type_article */
@@ -36,14 +40,25 @@ export interface Head {
   previous: string | undefined;
   /** Path of the page one turns to. */
   next: string | undefined;
+  /** Whether the page holds a gallery or a sound, which have a script. */
+  media: boolean;
   /** False keeps the page out of search engines. */
   index: boolean;
+}
+
+/** The picture that stands for a page where someone shares it. */
+export interface SharedPicture {
+  url: string;
+  type: string;
+  width: number;
+  height: number;
+  alt: string;
 }
 
 export interface FeedLink {
   title: string;
   url: string;
-  type: "application/atom+xml" | "application/feed+json";
+  type: "application/atom+xml" | "application/feed+json" | "application/rss+xml";
 }
 
 /** A text once rendered by scripts/markdown. */
@@ -56,14 +71,18 @@ export interface RenderedText {
   words: number;
 }
 
-/** A picture resolved to an address, with its size in CSS pixels. */
-export interface Picture {
+/** A picture that opens a page. */
+export type Picture = CreditedPicture;
+
+/** What the list of credits says of a picture or a sound. */
+export interface Credit {
+  /** Of the file. */
   url: string;
-  width: number;
-  height: number;
-  alt: string;
-  legende: string | undefined;
-  credit: string | undefined;
+  /** Its caption, else what it shows. */
+  words: string;
+  /** "" if nobody is named. */
+  credit: string;
+  licence: Licence | undefined;
 }
 
 export interface YearLink {

@@ -10,7 +10,7 @@ import { OutputFolder } from "./site/output-folder.ts";
 await run(async () => {
   const folders = readFolders(process.argv.slice(2), { contenu: "content", sortie: "_site" });
   const output = new OutputFolder(folders.sortie.path, folders.contenu.path);
-  const site = checkedSite(folders.contenu);
+  const site = await checkedSite(folders.contenu, folders.cache);
   if (!site) {
     console.error("Le site n’a pas été construit\u00a0: le précédent reste tel quel.");
     return;
@@ -22,6 +22,9 @@ await run(async () => {
     });
   }
   try {
+    // Begun now, since it leaves a processor to the pages; what it throws is told below.
+    const making = site.media.make();
+    making.catch(() => {});
     const eleventy = new Eleventy(".", output.draft, {
       runMode: "build",
       quietMode: false,
@@ -30,6 +33,7 @@ await run(async () => {
           pages: () => site.pages,
           finish: (folder) => site.writeFiles(folder),
           watched: [],
+          fileAt: async () => undefined,
           obstacle: () => undefined,
         }),
     });
@@ -37,6 +41,14 @@ await run(async () => {
     silence(eleventy);
     await eleventy.write();
     await site.writeSearch(output.draft);
+    const made = await making;
+    site.media.copyTo(output.draft);
+    const told = [
+      made.files > 0 &&
+        `${plural(made.files, "fichier")} de plus, tirés de ${plural(made.pictures, "original", "originaux")}`,
+      made.drawings > 0 && `${plural(made.drawings, "image à partager", "images à partager")}`,
+    ].filter(Boolean);
+    if (told.length > 0) console.log(`Images\u00a0: ${told.join(", ")}.`);
     output.publish();
   } catch (error) {
     output.abandon();

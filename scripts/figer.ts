@@ -11,9 +11,12 @@ const INTRODUCTION = `# Adresses publiées, une par ligne. Une adresse publiée 
 `;
 
 // npm run figer [-- --contenu DOSSIER]: adds the addresses of today to adresses.txt, and takes none away.
-await run(() => {
-  const { contenu } = readFolders(process.argv.slice(2), { contenu: "content", sortie: "_site" });
-  const site = checkedSite(contenu);
+await run(async () => {
+  const { contenu, cache } = readFolders(process.argv.slice(2), {
+    contenu: "content",
+    sortie: "_site",
+  });
+  const site = await checkedSite(contenu, cache);
   if (!site) return;
   const text = readFrozen(contenu.path) || INTRODUCTION;
   const known = new Set(frozenLines(text).map(({ address }) => address));

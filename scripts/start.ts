@@ -12,12 +12,12 @@ const ROOT = resolve(import.meta.dirname, "..");
 // npm start [-- --contenu DOSSIER]: the magazine with its drafts, built again at each change.
 await run(async () => {
   // Drafts are in it: it never goes where a site to publish would.
-  const { contenu, sortie } = readFolders(process.argv.slice(2), {
+  const { contenu, sortie, cache } = readFolders(process.argv.slice(2), {
     contenu: "content",
     sortie: ".cache/apercu",
   });
   rmSync(sortie.path, { recursive: true, force: true });
-  const preview = new Preview(contenu.path, contenu.label);
+  const preview = new Preview(contenu.path, contenu.label, cache?.path);
   const port = await freePort(8080);
   const eleventy = new Eleventy(".", sortie.path, {
     runMode: "serve",
@@ -26,6 +26,7 @@ await run(async () => {
       magazine(config, {
         pages: () => preview.refresh(),
         finish: (folder) => preview.finish(folder),
+        fileAt: (url) => preview.fileAt(url),
         obstacle: () => preview.obstacle,
         watched: [
           `${contenu.path}/**/*`,

@@ -1,8 +1,10 @@
 import type { Numero } from "../../scripts/magazine/model.ts";
+import { COVER_SIZES } from "../sizes.ts";
 import type { Picture } from "../view.ts";
 import { Month } from "./dates.tsx";
 import { DraftTag } from "./draft.tsx";
-import { Caption, OpeningImage } from "./figure.tsx";
+import { Caption } from "./figure.tsx";
+import { OpeningImage } from "./picture.tsx";
 
 interface CoverProps {
   numero: Numero;
@@ -20,7 +22,7 @@ export function Cover({ numero, picture, own }: CoverProps) {
       </p>
       {picture ? (
         <figure class="cover-picture">
-          <OpeningImage picture={picture} />
+          <OpeningImage picture={picture} sizes={COVER_SIZES} />
           <Caption picture={picture} />
         </figure>
       ) : (

@@ -60,7 +60,10 @@ describe("DocumentHead", () => {
   it("says of an article its date, section, authors and keywords", () => {
     const result = html({
       type: "article",
-      image: { url: "https://rebonds.net/a.jpg", alt: "Un pré" },
+      image: {
+        ...{ url: "https://rebonds.net/a.jpg", type: "image/jpeg", width: 1200, height: 630 },
+        alt: "Un pré",
+      },
       article: {
         published: "2021-06-01T00:00:00+02:00",
         section: "(Re)lire",
@@ -71,6 +74,9 @@ describe("DocumentHead", () => {
     for (const [property, content] of [
       ["og:type", "article"],
       ["og:image", "https://rebonds.net/a.jpg"],
+      ["og:image:type", "image/jpeg"],
+      ["og:image:width", "1200"],
+      ["og:image:height", "630"],
       ["og:image:alt", "Un pré"],
       ["article:published_time", "2021-06-01T00:00:00+02:00"],
       ["article:section", "(Re)lire"],

@@ -19,6 +19,7 @@ export function DocumentHead({ site, head }: PageProps) {
       <meta name="description" content={head.description} />
       {!head.index && <meta name="robots" content="noindex" />}
       <script src={site.script} />
+      {head.media && <script src={site.mediaScript} defer />}
       <link rel="stylesheet" href={site.stylesheet} />
       <meta name="color-scheme" content="light dark" />
       <meta name="theme-color" media="(prefers-color-scheme: light)" content={PAPER.light} />

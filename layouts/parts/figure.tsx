@@ -1,28 +1,43 @@
+import { OPENING_SIZES } from "../sizes.ts";
 import type { Picture } from "../view.ts";
+import { OpeningImage } from "./picture.tsx";
 
-/** The picture that opens a page: nothing else is as urgent for the browser. */
 export function OpeningFigure({ picture }: { picture: Picture }) {
   return (
     <figure class="opening-figure">
-      <OpeningImage picture={picture} />
+      <OpeningImage picture={picture} sizes={OPENING_SIZES} />
       <Caption picture={picture} />
     </figure>
   );
 }
 
-export function OpeningImage({ picture }: { picture: Picture }) {
-  const { url, width, height, alt } = picture;
-  return <img src={url} width={width} height={height} alt={alt} fetchpriority="high" />;
-}
-
-/** Caption and credit as scripts/markdown writes them, so that one style serves both. */
-export function Caption({ picture: { legende, credit } }: { picture: Picture }) {
-  if (!legende && !credit) return null;
+/** Caption, credit and licence as scripts/markdown writes them, so that one style serves both. */
+export function Caption({ picture }: { picture: Picture }) {
+  const { legende, credit, licence, dithered, full } = picture;
+  const fields = [
+    legende && <span class="legende">{legende}</span>,
+    credit && <span class="credit">{credit}</span>,
+    licence && (
+      <span class="licence">
+        {licence.adresse ? (
+          <a href={licence.adresse} rel="license">
+            {licence.nom}
+          </a>
+        ) : (
+          licence.nom
+        )}
+      </span>
+    ),
+    dithered && (
+      <a class="original" href={full}>
+        Voir la photo en couleurs
+      </a>
+    ),
+  ].filter(Boolean);
+  if (fields.length === 0) return null;
   return (
     <figcaption>
-      {legende && <span class="legende">{legende}</span>}
-      {legende && credit && " "}
-      {credit && <span class="credit">{credit}</span>}
+      {fields.flatMap((field, rank) => (rank === 0 ? [field] : [" ", field]))}
     </figcaption>
   );
 }

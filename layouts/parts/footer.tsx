@@ -16,6 +16,7 @@ export function Footer({ site, url }: { site: SiteView; url: string }) {
           ))}
           <MenuLink href="/mots-cles/" page={url} text="Mots-clés" />
           <MenuLink href="/flux/" page={url} text="Flux" />
+          <MenuLink href="/credits/" page={url} text="Crédits" />
         </ul>
       </nav>
       <p>

@@ -12,8 +12,15 @@ export function OpenGraph({ magazine, head }: { magazine: Magazine; head: Head }
       <meta property="og:description" content={head.description} />
       <meta property="og:site_name" content={magazine.nom} />
       <meta property="og:locale" content="fr_FR" />
-      {image && <meta property="og:image" content={image.url} />}
-      {image?.alt && <meta property="og:image:alt" content={image.alt} />}
+      {image && (
+        <>
+          <meta property="og:image" content={image.url} />
+          <meta property="og:image:type" content={image.type} />
+          <meta property="og:image:width" content={String(image.width)} />
+          <meta property="og:image:height" content={String(image.height)} />
+          {image.alt && <meta property="og:image:alt" content={image.alt} />}
+        </>
+      )}
       {article && (
         <>
           <meta property="article:published_time" content={article.published} />

@@ -12,28 +12,34 @@ export interface Folder {
 }
 
 /**
- * Reads the folders of a command: `--contenu DOSSIER`, and `--sortie DOSSIER` where it writes.
+ * Reads the folders of a command: `--contenu DOSSIER`, `--sortie DOSSIER` where it writes, and `--cache DOSSIER` for
+ * what it keeps for the next time.
  *
  * @throws UsageError on anything else.
  */
 export function readFolders(
   args: string[],
   defaults: { contenu: string; sortie: string },
-): { contenu: Folder; sortie: Folder } {
+): { contenu: Folder; sortie: Folder; cache: Folder | undefined } {
   try {
     const { values } = parseArgs({
       args,
-      options: { contenu: { type: "string" }, sortie: { type: "string" } },
+      options: {
+        contenu: { type: "string" },
+        sortie: { type: "string" },
+        cache: { type: "string" },
+      },
       strict: true,
     });
     return {
       contenu: folder(values.contenu ?? defaults.contenu, "--contenu"),
       sortie: folder(values.sortie ?? defaults.sortie, "--sortie"),
+      cache: values.cache === undefined ? undefined : folder(values.cache, "--cache"),
     };
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw new UsageError(
-      `Cette commande ne comprend pas «\u00a0${args.join(" ")}\u00a0».\n  Attendu\u00a0: --contenu DOSSIER pour d’autres textes, --sortie DOSSIER pour un autre lieu.`,
+      `Cette commande ne comprend pas «\u00a0${args.join(" ")}\u00a0».\n  Attendu\u00a0: --contenu DOSSIER pour d’autres textes, --sortie DOSSIER pour un autre lieu, --cache DOSSIER pour garder ailleurs les images faites.`,
     );
   }
 }

@@ -1,10 +1,17 @@
 import { prepareSite, type Site } from "../site/site.tsx";
 import type { Folder } from "./arguments.ts";
-import { printFaults } from "./run.ts";
+import { printFaults, printRemarks } from "./run.ts";
 
 /** The site of a content folder, to publish; with a single fault, prints them all and gives none. */
-export function checkedSite({ path, label }: Folder): Site | undefined {
-  const { site, faults } = prepareSite({ root: path, label, now: Date.now(), preview: false });
+export async function checkedSite(
+  { path, label }: Folder,
+  cache?: Folder,
+): Promise<Site | undefined> {
+  const { site, faults, remarks } = await prepareSite({
+    ...{ root: path, label, now: Date.now(), preview: false },
+    cache: cache?.path,
+  });
+  printRemarks(remarks);
   if (site && faults.length === 0) return site;
   printFaults(faults);
   process.exitCode = 1;

@@ -2,9 +2,12 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { tsImport } from "tsx/esm/api";
+import { decodeSafely } from "../magazine/decode.ts";
+import { formatFault } from "../magazine/fault.ts";
 import type { OutputPage } from "../site/output-page.ts";
+import type { SiteMedia } from "../site/site-media.ts";
 import { obstaclePage } from "./obstacle-page.tsx";
-import { plural, printFaults } from "./run.ts";
+import { plural, printFaults, printRemarks } from "./run.ts";
 
 /** Between the pages and the search, in milliseconds: time for the browser to take the page again. */
 const REST = 500;
@@ -16,6 +19,9 @@ export class Preview {
   #written = new Set<string>();
   #finish: (folder: string) => void = () => {};
   #writeSearch: (folder: string) => Promise<void> = async () => {};
+  #media: SiteMedia | undefined;
+  /** Remarks are told once, not at each change. */
+  readonly #said = new Set<string>();
   /** One at a time: the last change is indexed, not each. */
   #indexing: Promise<void> | undefined;
   #isStale = false;
@@ -23,6 +29,7 @@ export class Preview {
   constructor(
     readonly root: string,
     readonly label: string,
+    readonly cache: string | undefined,
   ) {}
 
   /**
@@ -35,8 +42,16 @@ export class Preview {
         "../site/site.tsx",
         import.meta.url,
       )) as typeof import("../site/site.tsx");
-      const options = { root: this.root, label: this.label, now: Date.now(), preview: true };
-      const { site, faults } = prepareSite(options);
+      const options = {
+        root: this.root,
+        label: this.label,
+        now: Date.now(),
+        preview: true,
+        cache: this.cache,
+      };
+      const { site, faults, remarks } = await prepareSite(options);
+      printRemarks(remarks.filter((remark) => !this.#said.has(formatFault(remark))));
+      for (const remark of remarks) this.#said.add(formatFault(remark));
       if (faults.length > 0) printFaults(faults);
       else if (site)
         console.log(`Aperçu à jour\u00a0: ${plural(site.edition.articles.length, "article")}.`);
@@ -48,11 +63,23 @@ export class Preview {
         }));
         this.#finish = site.writeFiles;
         this.#writeSearch = site.writeSearch;
+        this.#media = site.media;
       }
     } catch (error) {
       this.obstacle = explain(error);
     }
     return this.#pages;
+  }
+
+  /** The file of a picture or sound at an address, made when a page shows it: a preview begins without waiting. */
+  async fileAt(url: string): Promise<string | undefined> {
+    try {
+      return await this.#media?.fileAt(decodeSafely(url.replace(/[?#].*/, "")));
+    } catch (error) {
+      // A photo taken away while it was being made, a full disk: the page goes on without it.
+      console.error(`${url} n’a pas pu être fait\u00a0: ${String(error)}`);
+      return undefined;
+    }
   }
 
   /** A page whose layout has an error shows that error; the others show themselves. */

@@ -31,9 +31,17 @@ export function printFaults(faults: readonly Fault[]): void {
   console.error(`${plural(faults.length, "faute")} dans ${plural(files, "fichier")}.`);
 }
 
+/** What is worth saying and stops nothing. */
+export function printRemarks(remarks: readonly Fault[]): void {
+  for (const { expected = "", ...remark } of remarks) {
+    const advice = expected.charAt(0).toUpperCase() + expected.slice(1);
+    console.log(`${formatFault(remark)}\n  ${advice}\n`);
+  }
+}
+
 /** `3 articles`, `1 article`, `0 article`, with a no-break space. */
-export function plural(number: number, noun: string): string {
-  return `${number}\u00a0${noun}${number > 1 ? "s" : ""}`;
+export function plural(number: number, noun: string, several = `${noun}s`): string {
+  return `${number}\u00a0${number > 1 ? several : noun}`;
 }
 
 const SYSTEM: Record<string, string> = {

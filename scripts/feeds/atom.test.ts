@@ -6,6 +6,7 @@ import {
   type FakeArticle,
   fakeArticle,
   fakeEdition,
+  fakeMatter,
   magazine,
 } from "./edition.fixture.ts";
 import { feedSources } from "./source.ts";
@@ -19,7 +20,7 @@ function documents(fakes: readonly FakeArticle[], html = "<p>Texte.</p>"): Map<s
   const source = feedSources(fakeEdition(fakes))[0];
   if (!source) return new Map();
   const entryOf = (article: Parameters<typeof atomEntry>[0]) =>
-    atomEntry(article, { magazine, contentOf: () => html });
+    atomEntry(article, { magazine, ...fakeMatter(() => html) });
   const files = [...atomFiles(source, magazine, entryOf)];
   return new Map(files.map(({ path, bytes }) => [path, new TextDecoder().decode(bytes)]));
 }
@@ -116,7 +117,7 @@ describe("an entry", () => {
       slug: "nouvelle",
       oldAddresses: ["/48a/703-b.html", "/numeros/48-a/premiere/", "/numeros/48-a/deuxieme/"],
     });
-    const bytes = atomEntry(moved, { magazine, contentOf: () => "" });
+    const bytes = atomEntry(moved, { magazine, ...fakeMatter(() => "") });
     const entry = readXml(bytes);
     expect(textOf(entry, "id")).toBe(`${SITE}/numeros/48-a/premiere/`);
     expect(linkOf(entry, "alternate")).toBe(`${SITE}/numeros/48-alternumerisme/nouvelle/`);
@@ -190,4 +191,13 @@ describe("archives", () => {
       { numRuns: 40 },
     );
   });
+});
+
+it("an entry tells the sounds of its article, with their weight", () => {
+  const article = fakeArticle({ slug: "a" });
+  const sound = { url: "/a/son.mp3", type: "audio/mpeg", bytes: 1234, seconds: 61 };
+  const bytes = atomEntry(article, { magazine, ...fakeMatter(() => ""), soundsOf: () => [sound] });
+  expect(Buffer.from(bytes).toString()).toContain(
+    `<link rel="enclosure" href="${magazine.adresse}/a/son.mp3" type="audio/mpeg" length="1234"/>`,
+  );
 });

@@ -96,6 +96,11 @@ function entry(article: Article, context: FeedContext): Xml {
         element("uri", {}, [adresse + author.url]),
       ]),
     ),
+    ...context
+      .soundsOf(article)
+      .map(({ url, type, bytes }) =>
+        element("link", { rel: "enclosure", href: adresse + url, type, length: String(bytes) }),
+      ),
     ...categories(article, magazine),
     element("rights", {}, [licence.nom]),
     article.chapo === undefined ? undefined : element("summary", {}, [article.chapo]),

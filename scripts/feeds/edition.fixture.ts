@@ -7,7 +7,9 @@ import type {
   Page,
   Rubrique,
 } from "../magazine/model.ts";
+import { podcastSchema } from "../magazine/podcast-schema.ts";
 import { type Magazine, magazineSchema } from "../magazine/schema.ts";
+import type { FeedContext } from "./entry.ts";
 
 /** What a test says of an article; the rest is ordinary. Keys of rubriques and authors are their names. */
 export interface FakeArticle {
@@ -34,6 +36,8 @@ export const magazine: Magazine = {
   },
   hebergeur: { nom: "Ouvaton", adresse: "https://ouvaton.coop/" },
   approfondissements: { relire: "revisiter" },
+  images: { rendu: "couleur" },
+  podcast: podcastSchema.parse({}),
   typographie: magazineSchema.parse({}).typographie,
 };
 
@@ -47,6 +51,8 @@ export function fakeEdition(fakes: readonly FakeArticle[], numeroDate = "2021-06
     numero: 48,
     titre: "Alternumérisme",
     date: numeroDate,
+    teinte: "#ff615d",
+    images: {},
     chapo: "Des machines et des gens.",
     "anciennes-adresses": [],
     brouillon: false,
@@ -76,6 +82,7 @@ export function fakeEdition(fakes: readonly FakeArticle[], numeroDate = "2021-06
       signatures: signed,
       keywords: words,
       numero,
+      images: {},
       "anciennes-adresses": fake.oldAddresses ?? [],
       brouillon: fake.draft ?? false,
       hidden: fake.draft ? { reason: "brouillon" } : undefined,
@@ -119,6 +126,7 @@ export function fakePage(titre: string, url: string): Page {
     chapo: undefined,
     ordre: 1,
     menu: true,
+    images: {},
     "anciennes-adresses": [],
     brouillon: false,
     publication: undefined,
@@ -145,4 +153,9 @@ function obtain<T>(map: Map<string, T>, key: string, make: (key: string) => T): 
   const known = map.get(key) ?? make(key);
   map.set(key, known);
   return known;
+}
+
+/** What a test says is in every article: its text, and nothing to hear or to see. */
+export function fakeMatter(contentOf: () => string): Omit<FeedContext, "magazine"> {
+  return { contentOf, soundsOf: () => [], pictureOf: () => undefined };
 }

@@ -7,6 +7,19 @@ export interface FeedContext {
   magazine: Magazine;
   /** The full text with its notes, as HTML whose addresses start at the root of the site. */
   contentOf: (article: Article) => string;
+  soundsOf: (article: Article) => readonly Enclosure[];
+  /** Whole address of the picture that stands for it. */
+  pictureOf: (article: Article) => string | undefined;
+}
+
+/** A file that goes with an article. */
+export interface Enclosure {
+  /** Path on the site. */
+  url: string;
+  type: string;
+  bytes: number;
+  /** Of play. */
+  seconds: number;
 }
 
 /** An address of an article in this site, not one of an older site. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { datedArticles, fakeEdition } from "./edition.fixture.ts";
+import { datedArticles, fakeEdition, fakeMatter } from "./edition.fixture.ts";
 import { entryCache } from "./entry-cache.ts";
 import { feedFiles } from "./index.ts";
 import { childrenOf, linkOf, readXml, textOf } from "./xml.fixture.ts";
@@ -11,7 +11,12 @@ describe("feedFiles", () => {
       { rubrique: "revisiter", signatures: [{ cle: "fanny" }] },
       { rubrique: "recreations", signatures: [{ cle: "alix" }], draft: true },
     ]);
-    const files = [...feedFiles(edition, () => "<p>Texte.</p>")];
+    const files = [
+      ...feedFiles(
+        edition,
+        fakeMatter(() => "<p>Texte.</p>"),
+      ),
+    ];
     const bases = ["flux", "relire", "revisiter", "auteurs/fanny", "auteurs/zoe"];
     expect(files.map(({ path }) => path)).toEqual([
       ...bases.flatMap((base) => [`${base}/atom.xml`, `${base}/feed.json`]),
@@ -24,25 +29,36 @@ describe("feedFiles", () => {
   });
 
   it("makes nothing but an empty list of a magazine that has published nothing", () => {
-    expect([...feedFiles(fakeEdition([]), () => "")].map(({ path }) => path)).toEqual([
-      "flux/opml.xml",
-    ]);
+    expect(
+      [
+        ...feedFiles(
+          fakeEdition([]),
+          fakeMatter(() => ""),
+        ),
+      ].map(({ path }) => path),
+    ).toEqual(["flux/opml.xml"]);
   });
 
   it("gives the same bytes twice", () => {
     const make = () =>
-      [...feedFiles(fakeEdition(datedArticles(80)), () => "<p>é</p>")].map(
-        ({ path, bytes }) => `${path}\n${Buffer.from(bytes).toString("latin1")}`,
-      );
+      [
+        ...feedFiles(
+          fakeEdition(datedArticles(80)),
+          fakeMatter(() => "<p>é</p>"),
+        ),
+      ].map(({ path, bytes }) => `${path}\n${Buffer.from(bytes).toString("latin1")}`);
     expect(make()).toEqual(make());
   });
 
   it("makes one file at a time", () => {
     let asked = 0;
-    const files = feedFiles(fakeEdition(datedArticles(120)), () => {
-      asked += 1;
-      return "";
-    });
+    const files = feedFiles(
+      fakeEdition(datedArticles(120)),
+      fakeMatter(() => {
+        asked += 1;
+        return "";
+      }),
+    );
     expect(files.next().value).toMatchObject({ path: "flux/atom-1.xml" });
     expect(asked).toBe(50);
   });

@@ -1,14 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { datedArticles, fakeEdition, magazine } from "./edition.fixture.ts";
+import { datedArticles, fakeEdition, fakeMatter, magazine } from "./edition.fixture.ts";
+import type { FeedContext } from "./entry.ts";
 import { jsonFeedFile } from "./json-feed.ts";
 import { type FeedSource, feedSources } from "./source.ts";
 
 const SITE = magazine.adresse;
 const HOSTILE = '« Tou·tes » & "<b>" ]]> \u0008 😀 12\u202f000\u00a0?';
 
-function feedOf(fakes: Parameters<typeof fakeEdition>[0], html = "") {
+function feedOf(
+  fakes: Parameters<typeof fakeEdition>[0],
+  html = "",
+  matter: Partial<FeedContext> = {},
+) {
   const source = feedSources(fakeEdition(fakes))[0] as FeedSource;
-  const { path, bytes } = jsonFeedFile(source, { magazine, contentOf: () => html });
+  const { path, bytes } = jsonFeedFile(source, { magazine, ...fakeMatter(() => html), ...matter });
   return { path, feed: JSON.parse(new TextDecoder().decode(bytes)) };
 }
 
@@ -60,4 +65,20 @@ describe("a JSON feed", () => {
       `${SITE}/numeros/48-alternumerisme/article-71/`,
     ]);
   });
+});
+
+it("an item tells its picture and its sounds", () => {
+  const sound = { url: "/a/son.mp3", type: "audio/mpeg", bytes: 1234, seconds: 61.4 };
+  const matter = { soundsOf: () => [sound], pictureOf: () => `${SITE}/a/partage.png` };
+  const { feed } = feedOf([{ slug: "a" }], "", matter);
+  expect(feed.items[0]).toMatchObject({
+    image: `${SITE}/a/partage.png`,
+    attachments: [
+      {
+        ...{ url: `${SITE}/a/son.mp3`, mime_type: "audio/mpeg" },
+        ...{ size_in_bytes: 1234, duration_in_seconds: 61 },
+      },
+    ],
+  });
+  expect(feedOf([{ slug: "a" }]).feed.items[0]).not.toHaveProperty("attachments");
 });

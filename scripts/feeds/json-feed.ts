@@ -21,6 +21,18 @@ export function jsonFeedFile(source: FeedSource, context: FeedContext): FeedFile
   return fileAt(jsonFeedUrl(source), `${JSON.stringify(feed, null, 1)}\n`);
 }
 
+/** `undefined`, hence absent, where there is none. */
+function attachments(article: Article, { magazine, soundsOf }: FeedContext): object[] | undefined {
+  const sounds = soundsOf(article);
+  if (sounds.length === 0) return undefined;
+  return sounds.map(({ url, type, bytes, seconds }) => ({
+    url: magazine.adresse + url,
+    mime_type: type,
+    size_in_bytes: bytes,
+    duration_in_seconds: Math.round(seconds),
+  }));
+}
+
 function item(article: Article, context: FeedContext): object {
   const { adresse } = context.magazine;
   return {
@@ -31,6 +43,8 @@ function item(article: Article, context: FeedContext): object {
     language: article.lang,
     summary: article.chapo,
     content_html: entryContent(article, context),
+    image: context.pictureOf(article),
+    attachments: attachments(article, context),
     date_published: releaseInstant(article),
     authors: article.signatures.map(({ author }) => ({
       name: author.nom,

@@ -1,4 +1,6 @@
+import type { Licence } from "../magazine/licences.ts";
 import type { Article, Author, Numero } from "../magazine/model.ts";
+import type { CreditedPicture } from "../magazine/picture-files.ts";
 import type { Magazine } from "../magazine/schema.ts";
 
 // The things that several pages speak of. Each has one `@id`, the same on every page, so that a machine
@@ -55,6 +57,48 @@ export function articleStub({ adresse }: Magazine, article: Article): Thing {
     "@id": `${adresse}${article.url}#article`,
     url: adresse + article.url,
     headline: article.titre,
+  };
+}
+
+/** A picture, with who made it and what one may do with it: https://schema.org/ImageObject */
+export function image({ adresse, licence: usual }: Magazine, picture: CreditedPicture): Thing {
+  const { full, width, height, alt, legende, credit, licence } = picture;
+  return {
+    "@type": "ImageObject",
+    contentUrl: adresse + full,
+    width,
+    height,
+    caption: legende,
+    description: alt === "" ? undefined : alt,
+    creditText: credit,
+    license: licence ? (licence.adresse ?? licence.nom) : usual.adresse,
+  };
+}
+
+/** A sound of an article: https://schema.org/AudioObject */
+export interface Recording {
+  /** Path on the site. */
+  url: string;
+  type: string;
+  bytes: number;
+  seconds: number;
+  legende: string;
+  credit: string;
+  licence: Licence | undefined;
+}
+
+export function audio({ adresse, licence: usual }: Magazine, sound: Recording): Thing {
+  const { url, type, bytes, seconds, legende, credit, licence } = sound;
+  return {
+    "@type": "AudioObject",
+    contentUrl: adresse + url,
+    encodingFormat: type,
+    contentSize: String(bytes),
+    // https://en.wikipedia.org/wiki/ISO_8601#Durations
+    duration: `PT${Math.max(1, Math.round(seconds))}S`,
+    name: legende === "" ? undefined : legende,
+    creditText: credit === "" ? undefined : credit,
+    license: licence ? (licence.adresse ?? licence.nom) : usual.adresse,
   };
 }
 

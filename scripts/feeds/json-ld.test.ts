@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { CreditedPicture } from "../magazine/picture-files.ts";
 import { fakeArticle, fakeEdition, fakePage, magazine } from "./edition.fixture.ts";
 import {
   articleLd,
@@ -35,7 +36,7 @@ describe("articleLd", () => {
     keywords: ["numérique"],
     signatures: [{ cle: "fanny" }, { cle: "zoe", role: "photos" }],
   });
-  const things = read(articleLd(magazine, article, { words: 1500, image: undefined }));
+  const things = read(articleLd(magazine, article, { words: 1500, cover: undefined }));
 
   it("tells the article, its numéro and the magazine it is in", () => {
     expect(things.Article).toMatchObject({
@@ -83,22 +84,39 @@ describe("articleLd", () => {
   });
 
   it("says nothing of what an article has not", () => {
-    const bare = read(articleLd(magazine, fakeArticle({}), { words: 1, image: undefined }));
+    const bare = read(articleLd(magazine, fakeArticle({}), { words: 1, cover: undefined }));
     for (const property of ["description", "keywords", "contributor", "image"]) {
       expect(bare.Article).not.toHaveProperty(property);
     }
   });
 });
 
+const COVER: CreditedPicture = {
+  plain: [{ url: "/une.jpg", width: 1600 }],
+  modern: undefined,
+  ...{ width: 1600, height: 1200, classes: [], full: "/une.jpg", dithered: false },
+  ...{ alt: "Une façade", legende: "Le siège.", credit: "Jo Dupont" },
+  licence: { nom: "CC BY 4.0", adresse: "https://creativecommons.org/licenses/by/4.0/deed.fr" },
+};
+
 it("numeroLd tells the issue and its articles", () => {
   const { numeros } = fakeEdition([{ slug: "b" }, { slug: "a" }]);
   const numero = numeros[0] as (typeof numeros)[0];
-  const things = read(numeroLd(magazine, numero, `${SITE}/une.jpg`));
+  const things = read(numeroLd(magazine, numero, COVER));
   expect(things.PublicationIssue).toMatchObject({
     "@id": `${ISSUE}#numero`,
     issueNumber: 48,
     name: "Alternumérisme",
-    image: `${SITE}/une.jpg`,
+    image: {
+      "@type": "ImageObject",
+      contentUrl: `${SITE}/une.jpg`,
+      width: 1600,
+      height: 1200,
+      caption: "Le siège.",
+      description: "Une façade",
+      creditText: "Jo Dupont",
+      license: "https://creativecommons.org/licenses/by/4.0/deed.fr",
+    },
     isPartOf: { "@type": "Periodical" },
     hasPart: [
       { "@type": "Article", "@id": `${ISSUE}b/#article`, headline: "Article b" },
@@ -120,7 +138,7 @@ it("authorLd tells the person that articles name", () => {
   const article = fakeArticle({ signatures: [{ cle: "fanny" }] });
   const author = article.signatures[0]?.author as (typeof article.signatures)[0]["author"];
   const things = read(authorLd(magazine, author));
-  const signed = read(articleLd(magazine, article, { words: 1, image: undefined }));
+  const signed = read(articleLd(magazine, article, { words: 1, cover: undefined }));
   expect(things.ProfilePage).toMatchObject({
     url: `${SITE}/auteurs/fanny/`,
     mainEntity: { name: "Nom de fanny", jobTitle: "journaliste" },
@@ -147,4 +165,23 @@ it("collectionLd tells a list, and the pages above it", () => {
 it("pageLd tells a page of the site", () => {
   const things = read(pageLd(magazine, fakePage("À propos", "/a-propos/")));
   expect(things.WebPage).toMatchObject({ name: "À propos", url: `${SITE}/a-propos/` });
+});
+
+it("articleLd tells what an article gives to hear", () => {
+  const sound = { url: "/a/son.mp3", type: "audio/mpeg", bytes: 1234, seconds: 61.2 };
+  const words = { legende: "Le départ.", credit: "Jo Dupont", licence: { nom: "À demander" } };
+  const facts = { words: 1, cover: undefined, sounds: [{ ...sound, ...words }] };
+  const things = read(articleLd(magazine, fakeArticle({}), facts));
+  expect(things.Article?.audio).toEqual([
+    {
+      "@type": "AudioObject",
+      contentUrl: `${SITE}/a/son.mp3`,
+      encodingFormat: "audio/mpeg",
+      contentSize: "1234",
+      duration: "PT61S",
+      name: "Le départ.",
+      creditText: "Jo Dupont",
+      license: "À demander",
+    },
+  ]);
 });

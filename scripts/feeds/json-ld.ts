@@ -1,8 +1,11 @@
 import type { Article, Author, Numero, Page } from "../magazine/model.ts";
+import type { CreditedPicture } from "../magazine/picture-files.ts";
 import type { Magazine } from "../magazine/schema.ts";
 import {
   articleStub,
+  audio,
   breadcrumb,
+  image,
   issue,
   LANGUAGE,
   periodical,
@@ -10,6 +13,7 @@ import {
   personId,
   publisher,
   publisherId,
+  type Recording,
   type Step,
   siteId,
   type Thing,
@@ -51,13 +55,16 @@ export function homeLd(magazine: Magazine): JsonLd {
   );
 }
 
-/** @param image whole address of the cover */
-export function numeroLd(magazine: Magazine, numero: Numero, image: string | undefined): JsonLd {
+export function numeroLd(
+  magazine: Magazine,
+  numero: Numero,
+  cover: CreditedPicture | undefined,
+): JsonLd {
   return graph(
     {
       ...issue(magazine, numero),
       description: numero.chapo,
-      image,
+      image: cover && image(magazine, cover),
       inLanguage: LANGUAGE,
       isAccessibleForFree: true,
       license: magazine.licence.adresse,
@@ -72,11 +79,15 @@ export function numeroLd(magazine: Magazine, numero: Numero, image: string | und
   );
 }
 
-/** @param facts the number of words of the text, and the whole address of its picture */
+/** @param facts the number of words of the text, the picture that opens it, what it gives to hear */
 export function articleLd(
   magazine: Magazine,
   article: Article,
-  facts: { words: number; image: string | undefined },
+  facts: {
+    words: number;
+    cover: CreditedPicture | undefined;
+    sounds?: readonly Recording[];
+  },
 ): JsonLd {
   const { numero, signatures, keywords } = article;
   const contributors = signatures.filter(({ role }) => role !== undefined);
@@ -85,7 +96,8 @@ export function articleLd(
       ...articleStub(magazine, article),
       mainEntityOfPage: magazine.adresse + article.url,
       description: article.chapo,
-      image: facts.image,
+      image: facts.cover && image(magazine, facts.cover),
+      audio: orNone((facts.sounds ?? []).map((sound) => audio(magazine, sound))),
       datePublished: releaseInstant(article),
       author: signatures.map(({ author }) => person(magazine, author)),
       // https://schema.org/Role: what a signature says beside a name.

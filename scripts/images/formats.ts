@@ -1,5 +1,3 @@
-import { extname } from "node:path";
-
 /** What the first bytes of a file say it is, whatever its name. */
 export type Format =
   | "jpeg"
@@ -30,12 +28,6 @@ export const EXTENSIONS: Partial<Record<Format, readonly string[]>> = {
   tiff: [".tif", ".tiff"],
   svg: [".svg"],
 };
-
-/** The media type of a file that the site serves, by its ending. */
-export function contentType(path: string): string {
-  const format = Object.entries(EXTENSIONS).find(([, endings]) => endings.includes(extname(path)));
-  return `image/${format?.[0] === "svg" ? "svg+xml" : format?.[0]}`;
-}
 
 /** Every extension a picture may have, in lower case. */
 export const PICTURE_KINDS: readonly string[] = Object.values(EXTENSIONS).flat();

@@ -15,6 +15,7 @@ export const RESERVED = [
   "404",
   "assets",
   "auteurs",
+  "credits",
   "favicon",
   "flux",
   "images",
@@ -30,7 +31,7 @@ export const RESERVED = [
 ];
 
 /** The pages that are there whatever the texts. */
-const FIXED = ["/", "/numeros/", "/auteurs/", "/mots-cles/", "/flux/", "/recherche/"];
+const FIXED = ["/", "/numeros/", "/auteurs/", "/mots-cles/", "/flux/", "/recherche/", "/credits/"];
 
 /** Files that a text may lead to, though no reader keeps their address. */
 const FILES = ["/flux/opml.xml", "/opensearch.xml", "/robots.txt", "/sitemap.xml"];
@@ -84,6 +85,7 @@ export function registerAddresses({
   const live = new Set([
     ...lastingAddresses(edition),
     ...FILES,
+    ...podcastAddress(edition),
     ...edition.keywords.map(({ url }) => url),
     ...yearAddresses(edition),
   ]);
@@ -114,6 +116,7 @@ export function lastingAddresses(edition: Edition): string[] {
     ...FIXED,
     ...pages.flatMap((list) => list.map(({ url }) => url)),
     ...machineAddresses(edition),
+    ...podcastAddress(edition),
   ].sort();
 }
 
@@ -123,6 +126,14 @@ function machineAddresses(edition: Edition): string[] {
   return [magazine, ...edition.rubriques, ...edition.authors]
     .filter(({ articles }) => articles.some(({ hidden }) => hidden === undefined))
     .flatMap(({ url }) => [`${url}atom.xml`, `${url}feed.json`]);
+}
+
+/** A magazine has a podcast as soon as an article that is out gives something to hear. */
+function podcastAddress(edition: Edition): string[] {
+  const isOut = edition.articles.some(
+    ({ hidden, source }) => hidden === undefined && /^ {0,3}:{3,}\s*son\s/m.test(source.body),
+  );
+  return isOut ? ["/flux/podcast.xml"] : [];
 }
 
 function yearAddresses(edition: Edition): string[] {

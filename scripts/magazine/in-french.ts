@@ -1,7 +1,7 @@
 import { typesetAs } from "../langue/index.ts";
 import { isFrenchCode } from "./language.ts";
 import type { Edition } from "./model.ts";
-import type { Cover } from "./schema.ts";
+import type { Cover } from "./picture-schema.ts";
 
 type Say = (text: string) => string;
 
@@ -19,6 +19,9 @@ export function setInFrench(edition: Edition): void {
     text.titre = say(text.titre);
     if (text.chapo !== undefined) text.chapo = say(text.chapo);
     if (text.kind !== "page" && text.couverture) text.couverture = coverOf(text.couverture, say);
+    for (const notes of Object.values(text.images)) {
+      if (notes.credit !== undefined) notes.credit = say(notes.credit);
+    }
   }
   for (const { signatures } of edition.articles) {
     for (const signature of signatures) {

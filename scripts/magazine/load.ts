@@ -33,6 +33,8 @@ export function loadEdition(options: LoadOptions): {
   addresses: AddressBook;
   /** Front matter by file (as printed in faults), to place what is found later in a key's value. */
   headers: Map<string, YamlText>;
+  /** magazine.yaml, where there is one. */
+  magazineHeader: YamlText | undefined;
   faults: Fault[];
 } {
   const { tree, faults } = scanContent(options.root, options.label);
@@ -45,6 +47,7 @@ export function loadEdition(options: LoadOptions): {
     edition: loaded.complete ? edition : undefined,
     addresses,
     headers: new Map(all.map(({ header }) => [header.file, header])),
+    magazineHeader: loaded.magazineHeader,
     faults: faults.sort(compareFaults),
   };
 }

@@ -1,53 +1,54 @@
-import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, realpathSync } from "node:fs";
+import { readdirSync, realpathSync } from "node:fs";
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { imageSize } from "image-size";
 import { decodeSafely } from "./decode.ts";
 import { listNames, nearest } from "./nearest.ts";
 import { slugify } from "./slug.ts";
 
-/** A picture found beside a text. */
-export interface Picture {
-  /** Absolute path of the file. */
+/** A picture or a sound found beside a text; what is in it is not looked at here. */
+export interface MediaFile {
+  /** Absolute path. */
   path: string;
-  /** The name it is served under: the editor's, made fit for an address, with a hash of the content. */
-  name: string;
-  /** In CSS pixels, as shown once turned upright. */
-  width: number;
-  height: number;
+  /** The editor's name for it without its ending, made fit for an address. */
+  stem: string;
 }
 
-/** Why a picture cannot be shown, in the sentences of a fault. */
-export interface PictureProblem {
+/** Why a file cannot be shown, in the sentences of a fault. */
+export interface MediaProblem {
   found: string;
   expected: string;
   fix?: string;
 }
 
-const KINDS = [".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".svg"];
+/** What is looked for. */
+export interface MediaKind {
+  /** Endings such files may have, in lower case. */
+  endings: readonly string[];
+  /** In sentences: « l’image donnée », « l’enregistrement donné ». */
+  noun: string;
+  a: string;
+  none: string;
+  /** What agrees with the noun: `e` or nothing. */
+  e: "e" | "";
+}
 
-/**
- * What an SVG served from the site must not hold: it may be opened by itself, and then it can run. Elements may bear a
- * prefix, and animations may write attributes. https://www.w3.org/TR/SVG2/interact.html#ScriptElement
- */
-const ACTIVE_SVG = [
-  /<(?:[^\s<>/]+:)?(?:script|foreignObject|iframe|embed|object)\b/i,
-  /<!ENTITY|javascript:|@import/i,
-  /\son\w+\s*=\s*["']/i,
-  /attributeName\s*=\s*["']\s*(?:xlink:)?(?:href|on)/i,
-  /(?:href|src)\s*=\s*["']\s*(?!#|data:image\/|["'\s])/i,
-  /url\(\s*["']?\s*(?!#|data:image\/|["'\s])/i,
-];
+/** The words for a picture, and for a sound. */
+export const IMAGE = { noun: "image", a: "une image", none: "aucune", e: "e" } as const;
+export const SOUND = {
+  noun: "enregistrement",
+  a: "un enregistrement",
+  none: "aucun",
+  e: "",
+} as const;
 
-/** More than any camera of today takes; a few kilobytes can claim a thousand times as many, and freeze a browser. */
-const MOST_PIXELS = 100e6;
+export type MediaFinder = (
+  folder: string,
+  src: string,
+  kind: MediaKind,
+) => MediaFile | MediaProblem;
 
-/** Finds the pictures of a content folder; each file is read once. */
-export function pictureFinder(
-  root: string,
-): (folder: string, src: string) => Picture | PictureProblem {
+/** Finds the files that texts name in a content folder; each folder is listed once. */
+export function mediaFinder(root: string): MediaFinder {
   const realRoot = realpathSync(root);
-  const known = new Map<string, Picture | PictureProblem>();
   const listings = new Map<string, string[]>();
   const list = (folder: string) => {
     let names = listings.get(folder);
@@ -57,116 +58,69 @@ export function pictureFinder(
     }
     return names;
   };
-  return (folder, src) => {
+  return (folder, src, kind) => {
     const written = decodeSafely(src);
-    if (/^[a-z][a-z0-9+.-]+:|^\/\//i.test(written)) {
-      return {
-        found: `L’image « ${src} » serait prise sur un autre site.`,
-        expected: "une image copiée à côté du texte.",
-      };
-    }
-    // C:\Photos\siege.jpg too, as Windows copies it.
-    if (isAbsolute(written) || /^(?:\\|[a-z]:)|\0/i.test(written)) {
-      return {
-        found: `L’image « ${src} » est donnée par un chemin complet.`,
-        expected: "le nom d’une image placée à côté du texte.",
-        fix: basename(written.replaceAll("\\", "/")),
-      };
-    }
+    const misplaced = readPlace(root, folder, src, written, kind);
+    if (misplaced) return misplaced;
     const path = resolve(folder, written);
-    const outside = relative(root, path);
-    if (outside.startsWith(`..${sep}`) || outside === ".." || isAbsolute(outside)) {
+    const names = list(dirname(path));
+    const name = sameName(names, basename(path));
+    if (name === undefined) return missing(src, basename(path), names, kind);
+    const found = join(dirname(path), name);
+    if (!realpathSync(found).startsWith(realRoot + sep)) {
       return {
-        found: `L’image « ${src} » est hors du dossier des textes.`,
-        expected: "une image copiée à côté du texte.",
-        fix: basename(written),
+        found: `« ${src} » mène hors du dossier des textes.`,
+        expected: `le fichier lui-même, copié à côté du texte.`,
       };
     }
-    const name = sameName(list(dirname(path)), basename(path));
-    if (name === undefined) return missing(src, basename(path), list(dirname(path)));
-    const found = join(dirname(path), name);
-    let picture = known.get(found);
-    if (!picture) {
-      picture = readPicture(found, src, realRoot);
-      known.set(found, picture);
-    }
-    return picture;
+    return { path: found, stem: slugify(basename(name, extname(name))) || kind.noun };
   };
 }
 
-function readPicture(path: string, src: string, realRoot: string): Picture | PictureProblem {
-  const extension = extname(path).toLowerCase();
-  if (!KINDS.includes(extension)) {
+/** Why what is written cannot be a file of the content folder. */
+function readPlace(
+  root: string,
+  folder: string,
+  src: string,
+  written: string,
+  { noun, a, e }: MediaKind,
+): MediaProblem | undefined {
+  if (/^[a-z][a-z0-9+.-]+:|^\/\//i.test(written)) {
     return {
-      found: `« ${src} » n’est pas une image que le site sait montrer.`,
-      expected: `un fichier ${listNames(KINDS)}.`,
+      found: `L’${noun} « ${src} » serait pris${e} sur un autre site.`,
+      expected: `${a} copié${e} à côté du texte.`,
     };
   }
-  if (!realpathSync(path).startsWith(realRoot + sep)) {
+  // C:\Photos\siege.jpg too, as Windows copies it.
+  if (isAbsolute(written) || /^(?:\\|[a-z]:)|\0/i.test(written)) {
     return {
-      found: `« ${src} » mène hors du dossier des textes.`,
-      expected: "l’image elle-même, copiée à côté du texte.",
+      found: `L’${noun} « ${src} » est donné${e} par un chemin complet.`,
+      expected: `le nom d’${a} placé${e} à côté du texte.`,
+      fix: basename(written.replaceAll("\\", "/")),
     };
   }
-  const bytes = readFileSync(path);
-  const text = extension === ".svg" ? bytes.toString("utf8") : "";
-  if (ACTIVE_SVG.some((pattern) => pattern.test(text))) {
+  const outside = relative(root, resolve(folder, written));
+  if (outside.startsWith(`..${sep}`) || outside === ".." || isAbsolute(outside)) {
     return {
-      found: `Le dessin « ${src} » contient un programme ou un renvoi vers l’extérieur.`,
-      expected: "un SVG fait de formes seulement.",
+      found: `L’${noun} « ${src} » est hors du dossier des textes.`,
+      expected: `${a} copié${e} à côté du texte.`,
+      fix: basename(written),
     };
   }
-  const size = readSize(bytes, extension);
-  if (!size) {
-    return {
-      found: `« ${src} » ne se lit pas comme une image : le fichier est abîmé, ou c’est autre chose sous ce nom.`,
-      expected: "une image que votre ordinateur sait ouvrir.",
-    };
-  }
-  if (extension !== ".svg" && size.width * size.height > MOST_PIXELS) {
-    return {
-      found: `L’image « ${src} » a ${Math.round((size.width * size.height) / 1e6)}\u00a0millions de pixels.`,
-      expected: `${MOST_PIXELS / 1e6}\u00a0millions au plus.`,
-    };
-  }
-  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 8);
-  const stem = slugify(basename(path, extname(path))) || "image";
-  return { path, name: `${stem}-${hash}${extension}`, ...size };
+  return undefined;
 }
 
-/**
- * What browsers show, whichever of these kinds the name tells: a photo that a telephone took as HEIC, renamed, is not
- * among them. `mif1` is what some programs call AVIF.
- */
-const RASTERS = ["jpg", "png", "webp", "avif", "mif1", "gif"];
-
-function readSize(bytes: Buffer, extension: string): { width: number; height: number } | undefined {
-  try {
-    const { width, height, orientation, type } = imageSize(bytes);
-    if (!(width > 0 && height > 0)) return undefined;
-    const kinds = extension === ".svg" ? ["svg"] : RASTERS;
-    if (!kinds.includes(type ?? "")) return undefined;
-    // EXIF orientations 5 to 8 are quarter turns, which browsers apply.
-    const turned = orientation !== undefined && orientation >= 5;
-    return {
-      width: Math.round(turned ? height : width),
-      height: Math.round(turned ? width : height),
-    };
-  } catch {
-    return undefined;
-  }
-}
-
-function missing(src: string, name: string, names: string[]): PictureProblem {
-  const images = names.filter((other) => KINDS.includes(extname(other).toLowerCase()));
+function missing(src: string, name: string, names: string[], kind: MediaKind): MediaProblem {
+  const { noun, a, none, e, endings } = kind;
+  const others = names.filter((other) => endings.includes(extname(other).toLowerCase()));
   const near =
-    images.find((other) => other.toLowerCase() === name.toLowerCase()) ?? nearest(name, images);
+    others.find((other) => other.toLowerCase() === name.toLowerCase()) ?? nearest(name, others);
   return {
-    found: `L’image « ${src} » n’existe pas.`,
+    found: `L’${noun} « ${src} » n’existe pas.`,
     expected:
-      images.length === 0
-        ? "une image placée à côté du texte, où il n’y en a aucune."
-        : `${listNames(images)}.`,
+      others.length === 0
+        ? `${a} placé${e} à côté du texte, où il n’y en a ${none}.`
+        : `${listNames(others)}.`,
     ...(near === undefined ? {} : { fix: near }),
   };
 }

@@ -32,7 +32,7 @@ function short({ line, column, found, fix }: Fault): string {
 }
 
 const KEYS =
-  "titre, rubrique, auteurs, date, chapo, mots-cles, couverture, lang, anciennes-adresses, brouillon ou publication.";
+  "titre, rubrique, auteurs, date, chapo, mots-cles, couverture, images, lang, anciennes-adresses, brouillon ou publication.";
 
 describe("a key that does not exist", () => {
   it("is told with the nearest one, and its line to paste", () => {

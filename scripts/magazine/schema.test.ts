@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { article } from "./content.fixture.ts";
+import { coverSchema } from "./picture-schema.ts";
 import {
   articleSchema,
   authorSchema,
   authorsSchema,
-  coverSchema,
   magazineSchema,
   numeroSchema,
   pageSchema,
@@ -119,6 +119,7 @@ describe("what is read", () => {
       auteurs: [{ auteur: "fanny-lancelin", role: undefined }],
       date: "2021-06-01",
       "mots-cles": [],
+      images: {},
       "anciennes-adresses": [],
       brouillon: false,
     });

@@ -1,26 +1,13 @@
 import { z } from "zod";
 import { isDay, isMinute, isMonth } from "./dates.ts";
 import { isLanguage } from "./language.ts";
+import { coverSchema, picturesSchema, renduSchema, tintSchema } from "./picture-schema.ts";
+import { podcastSchema } from "./podcast-schema.ts";
+import { line, paragraph } from "./text-fields.ts";
 import { typographySchema } from "./typography-schema.ts";
 
 // Each field has one sentence: it becomes the editors' YAML completion (npm run schemas) and a line
 // of the editors' guide. Messages given to `error` are what an editor reads after « Attendu : ».
-
-const line = z
-  .string({ error: "du texte" })
-  .refine((text) => text.trim() !== "", { error: "du texte, pas une valeur vide" })
-  .refine((text) => !text.trim().includes("\n"), { error: "du texte sur une seule ligne" })
-  .transform((text) => text.trim().normalize("NFC"));
-
-const paragraph = z
-  .string({ error: "du texte" })
-  .refine((text) => text.trim() !== "", { error: "du texte, pas une valeur vide" })
-  .transform((text) =>
-    text
-      .trim()
-      .replace(/\s*\n\s*/g, " ")
-      .normalize("NFC"),
-  );
 
 const key = z
   .string({ error: "une clé en minuscules, comme fanny-lancelin" })
@@ -68,33 +55,6 @@ const oldAddresses = z
   .array(oldAddress, { error: "une liste d’adresses, comme [/48alternumerisme.html]" })
   .default([])
   .describe("Adresses qui menaient ici autrefois : chacune deviendra une redirection.");
-
-const image = z
-  .string({ error: "le nom d’une image placée à côté du texte, comme siege.jpg" })
-  .refine((name) => name.trim() !== "", {
-    error: "le nom d’une image placée à côté du texte, comme siege.jpg",
-  });
-
-export const coverSchema = z
-  .strictObject(
-    {
-      image: image.meta({
-        description: "Nom du fichier de l’image, placé à côté du texte.",
-        examples: ["siege.jpg"],
-      }),
-      alt: z
-        .string({ error: 'une description de l’image, ou "" si elle n’ajoute rien au texte' })
-        .meta({
-          description:
-            'Ce que montre l’image, pour qui ne la voit pas ; "" si elle n’ajoute rien au texte.',
-          examples: ['"Le siège de la coopérative"'],
-        }),
-      legende: paragraph.optional().describe("Légende affichée sous l’image."),
-      credit: line.optional().describe("Qui a fait l’image."),
-    },
-    { error: "une image et sa description, comme {image: siege.jpg, alt: Le siège}" },
-  )
-  .describe("Image d’ouverture.");
 
 const lang = z
   .string({ error: "le code d’une langue, comme en" })
@@ -150,6 +110,7 @@ export const articleSchema = z.strictObject({
     .default([])
     .describe("Mots-clés, en minuscules, qui relient l’article à d’autres."),
   couverture: coverSchema.optional(),
+  images: picturesSchema,
   lang,
   "anciennes-adresses": oldAddresses,
   brouillon: draft,
@@ -163,8 +124,13 @@ export const numeroSchema = z.strictObject({
     .meta({ description: "Numéro, le même que celui du dossier.", examples: [48] }),
   titre: line.meta({ description: "Titre du numéro.", examples: ["Alternumérisme"] }),
   date: month.meta({ description: "Mois de parution.", examples: ["2021-06"] }),
+  teinte: tintSchema.default("#ff615d").meta({
+    description: "Couleur du numéro, pour ses images tramées et partagées.",
+    examples: ['"#1d3f6e"'],
+  }),
   chapo: paragraph.optional().describe("Une ou deux phrases qui présentent le numéro."),
   couverture: coverSchema.optional(),
+  images: picturesSchema,
   "anciennes-adresses": oldAddresses,
   brouillon: draft,
   publication,
@@ -180,6 +146,7 @@ export const pageSchema = z.strictObject({
   menu: flag
     .default(true)
     .describe("false pour une page à laquelle d’autres mènent, sans place dans le menu du bas."),
+  images: picturesSchema,
   lang,
   "anciennes-adresses": oldAddresses,
   brouillon: draft,
@@ -268,10 +235,17 @@ export const magazineSchema = z.strictObject({
     .record(key, key, { error: "des paires de rubriques, comme {relire: revisiter}" })
     .default({ relire: "revisiter" })
     .describe("Pour chaque rubrique, celle dont les articles du même numéro l’approfondissent."),
+  images: z
+    .strictObject(
+      { rendu: renduSchema.default("couleur") },
+      { error: "un rendu, comme {rendu: trame}" },
+    )
+    .prefault({})
+    .describe("Rendu des images, là où leur texte n’en dit pas un autre."),
   typographie: typographySchema,
+  podcast: podcastSchema,
 });
 
-export type Cover = z.infer<typeof coverSchema>;
 export type ArticleData = z.infer<typeof articleSchema>;
 export type NumeroData = z.infer<typeof numeroSchema>;
 export type PageData = z.infer<typeof pageSchema>;

@@ -11,7 +11,13 @@ export interface ShelfArticle {
 }
 
 const source: Source = { file: "index.md", folder: "/", body: "", bodyLine: 0 };
-const PLAIN = { "anciennes-adresses": [], brouillon: false, hidden: undefined, source };
+const PLAIN = {
+  "anciennes-adresses": [],
+  images: {},
+  brouillon: false,
+  hidden: undefined,
+  source,
+};
 
 /** An edition tied as a real one, from articles given in any order; the years of numéros go by twelve. */
 export function shelf(entries: readonly ShelfArticle[]): Edition {
@@ -53,7 +59,17 @@ export function shelf(entries: readonly ShelfArticle[]): Edition {
 function makeNumero(numero: number): Numero {
   const date = `${2000 + Math.floor(numero / 12)}-${String((numero % 12) + 1).padStart(2, "0")}`;
   const url = `/numeros/${numero}-n/`;
-  return { kind: "numero", ...PLAIN, numero, titre: `N ${numero}`, date, url, articles: [] };
+  const teinte = "#ff615d";
+  return {
+    kind: "numero",
+    ...PLAIN,
+    numero,
+    titre: `N ${numero}`,
+    date,
+    url,
+    teinte,
+    articles: [],
+  };
 }
 
 function makeRubrique(cle: string): Rubrique {

@@ -2,6 +2,7 @@ import { type Dirent, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { compareText, type Fault } from "./fault.ts";
 import { nearest } from "./nearest.ts";
+import { SOUND_KINDS } from "./sounds.ts";
 
 /** A text found in its place. `name` is what makes its address: a folder's name, or a page's file name. */
 export interface TextFile {
@@ -37,6 +38,7 @@ const FOLDERS = ["numeros", "pages"];
 
 /** What systems and editors' programs leave behind. */
 const LITTER = /^(\.|~|__MACOSX$|Thumbs\.db$|desktop\.ini$)|[~]$/i;
+const SOUND = new RegExp(`\\.(?:${SOUND_KINDS.map((kind) => kind.slice(1)).join("|")})$`, "i");
 const TEXT = /\.(mdx?|markdown|mdown|txt|html?|docx?|odt|rtf)$/i;
 
 /**
@@ -184,6 +186,14 @@ function holdsText(path: string): boolean {
   );
 }
 
+/** `entretien.md` beside `entretien.mp3` says what is heard: it belongs to the sound. */
+function transcriptsAmong(names: readonly string[]): Set<string> {
+  const stems = names.filter((name) => SOUND.test(name)).map((name) => name.replace(SOUND, ""));
+  return new Set(
+    stems.map((stem) => `${stem}.md`).filter((name) => !/^(index|numero)\.md$/.test(name)),
+  );
+}
+
 class Scan {
   readonly faults: Fault[] = [];
 
@@ -193,8 +203,10 @@ class Scan {
 
   /** The files and folders of a folder, sorted; links and twins become faults. */
   list(path: string, label: string): Dirent[] {
-    const entries = readdirSync(path, { withFileTypes: true })
-      .filter((entry) => !LITTER.test(entry.name))
+    const all = readdirSync(path, { withFileTypes: true });
+    const transcripts = transcriptsAmong(all.map(({ name }) => name));
+    const entries = all
+      .filter((entry) => !LITTER.test(entry.name) && !transcripts.has(entry.name))
       .sort((a, b) => compareText(a.name.normalize("NFC"), b.name.normalize("NFC")));
     const folded = new Map<string, string>();
     return entries.filter((entry) => {

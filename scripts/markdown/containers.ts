@@ -1,7 +1,15 @@
 import type { StateBlock, Token } from "markdown-it";
 import { contentEnd, contentStart, isIndentedCode } from "./block-line.ts";
-import { checkOpening, readOpening } from "./container-opening.ts";
+import { checkOpening, isMedia, readOpening } from "./container-opening.ts";
 import { contextOf, type OpenContainer, refusal } from "./context.ts";
+
+const TAGS = {
+  exergue: "aside",
+  encadre: "aside",
+  galerie: "div",
+  son: "figure",
+  video: "figure",
+} as const;
 
 /**
  * Block rule: `::: name` opens a container and `:::` ends the innermost one, so that nobody counts colons.
@@ -37,7 +45,7 @@ function end(state: StateBlock, line: number, endLine: number): void {
     context.source.block(line, ":::"),
     refusal(
       "Ce ::: ne ferme rien.",
-      "un nom après ::: pour ouvrir (exergue, encadre ou galerie), ou rien du tout.",
+      "un nom après ::: pour ouvrir (exergue, encadre, galerie, son ou video), ou rien du tout.",
     ),
   );
 }
@@ -51,9 +59,10 @@ function open(state: StateBlock, line: number, endLine: number, written: string)
   const { kind, stray } = opening;
   if (stray !== "" && kind !== "exergue") pushText(state, line, stray, "paragraph", "p");
   if (kind) {
-    const token = state.push(`${kind}_open`, kind === "galerie" ? "div" : "aside", 1);
+    const token = state.push(`${kind}_open`, TAGS[kind], 1);
     token.map = [line, line + 1];
     token.attrs = [["class", kind]];
+    token.meta = { argument: opening.argument };
     if (kind === "exergue") token.attrPush(["role", "doc-pullquote"]);
   } else state.level++;
   if (opening.title !== "") {
@@ -69,13 +78,13 @@ function open(state: StateBlock, line: number, endLine: number, written: string)
       place,
       refusal(`::: ${opening.name} n’est pas fermé.`, "::: seul sur une ligne, à la fin du bloc."),
     );
-  } else if (kind && state.tokens.length === first) {
+  } else if (kind && !isMedia(kind) && state.tokens.length === first) {
     context.fault(
       place,
       refusal(`::: ${opening.name} est vide.`, "quelque chose avant le ::: de la fin."),
     );
   }
-  if (kind) state.push(`${kind}_close`, kind === "galerie" ? "div" : "aside", -1);
+  if (kind) state.push(`${kind}_close`, TAGS[kind], -1);
   else state.level--;
 }
 

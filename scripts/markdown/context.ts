@@ -3,7 +3,16 @@ import { DEFAULT_TYPOGRAPHY, type Typography } from "../langue/index.ts";
 import { nearest } from "../magazine/nearest.ts";
 import { NoteBook } from "./note-book.ts";
 import { type Place, SourceText } from "./source.ts";
-import type { Heading, MarkdownFault, Refusal, RenderOptions, Resolver } from "./types.ts";
+import type {
+  Heading,
+  MarkdownFault,
+  PictureSizes,
+  PictureUse,
+  Refusal,
+  RenderOptions,
+  Resolver,
+  SoundUse,
+} from "./types.ts";
 
 /** An open `:::` whose end has not been met yet. */
 export interface OpenContainer {
@@ -22,7 +31,11 @@ export class Context {
   readonly typography: Typography;
   /** Of the whole text; French when absent. */
   readonly lang: string | undefined;
+  readonly sizes: PictureSizes;
+  readonly anchors: boolean;
   readonly faults: MarkdownFault[] = [];
+  readonly pictures: PictureUse[] = [];
+  readonly sounds: SoundUse[] = [];
   readonly notes = new NoteBook();
   readonly containers: OpenContainer[] = [];
   headings: Heading[] = [];
@@ -35,8 +48,10 @@ export class Context {
   block: Token | undefined;
   private guesses = 0;
 
-  constructor(resolver: Resolver, { typography, lang }: RenderOptions) {
+  constructor(resolver: Resolver, { typography, lang, sizes, anchors = true }: RenderOptions) {
     this.resolver = resolver;
+    this.sizes = sizes ?? { figure: "100vw", gallery: () => "100vw" };
+    this.anchors = anchors;
     this.typography = typography ?? DEFAULT_TYPOGRAPHY;
     this.lang = lang;
   }

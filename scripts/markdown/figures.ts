@@ -8,16 +8,16 @@ import { offsetOf } from "./inline-offsets.ts";
 export function figures(state: StateCore): void {
   const context = contextOf(state.env);
   const { tokens } = state;
-  const galleries: Token[] = [];
+  const galleries: Gallery[] = [];
   tokens.forEach((token, index) => {
     const gallery = galleries.at(-1);
     if (token.type === "galerie_close") galleries.pop();
     else if (gallery && token.level === gallery.level + 1) checkGalleryBlock(context, token);
-    if (token.type === "galerie_open") galleries.push(token);
+    if (token.type === "galerie_open") galleries.push(openGallery(tokens, index));
     if (token.type !== "inline") return;
     const isParagraph = tokens[index - 1]?.type === "paragraph_open";
     if (isParagraph && gallery && token.level === gallery.level + 2) {
-      fillGallery(context, tokens, index);
+      fillGallery(context, tokens, index, gallery);
     } else if (token.children?.some(isImage)) {
       const isAlone = isParagraph && token.children.length === 1;
       if (isAlone) makeFigure(context, tokens, index);
@@ -26,21 +26,41 @@ export function figures(state: StateCore): void {
   });
 }
 
+/** A gallery whose images are being set. */
+interface Gallery {
+  level: number;
+  total: number;
+  /** How many are set. */
+  done: number;
+}
+
+function openGallery(tokens: readonly Token[], index: number): Gallery {
+  const { level } = tokens[index] as Token;
+  const end = tokens.findIndex(
+    (token, at) => at > index && token.type === "galerie_close" && token.level === level,
+  );
+  const images = tokens
+    .slice(index, end)
+    .flatMap(({ children }) => (children ?? []).filter(isImage));
+  return { level, total: images.length, done: 0 };
+}
+
 function makeFigure(context: Context, tokens: readonly Token[], index: number): void {
   const [open, block, close] = tokens.slice(index - 1, index + 2);
   const image = block?.children?.[0];
   if (!open || !block || !close || !image) return;
   open.tag = close.tag = "figure";
   open.hidden = close.hidden = false;
-  const title = prepareImage(context, block, image);
-  block.children = [image, ...captionTokens(title)];
+  const { target, ...credits } = prepareImage(context, block, image);
+  const original = target?.dithered ? target.full : undefined;
+  block.children = [image, ...captionTokens(credits, original)];
 }
 
 function keepInline(context: Context, block: Token): void {
   for (const image of block.children ?? []) {
     if (!isImage(image)) continue;
     const place = context.source.inline(block, offsetOf(image));
-    const title = prepareImage(context, block, image);
+    const { title } = prepareImage(context, block, image);
     if (title === "") continue;
     keepTitle(image, title);
     const expected = "l’image seule dans son paragraphe, ou rien après son adresse.";
@@ -51,11 +71,16 @@ function keepInline(context: Context, block: Token): void {
 /** The fault told, the preview still shows every word. */
 function keepTitle(image: Token, title: string): void {
   if (title === "") return;
-  if (isImage(image)) image.attrPush(["title", title]);
+  if (isImage(image)) image.meta = { ...image.meta, title };
   else image.content += ` (${title})`;
 }
 
-function fillGallery(context: Context, tokens: readonly Token[], index: number): void {
+function fillGallery(
+  context: Context,
+  tokens: readonly Token[],
+  index: number,
+  gallery: Gallery,
+): void {
   const [open, block, close] = tokens.slice(index - 1, index + 2);
   if (!open || !block || !close) return;
   const children = block.children ?? [];
@@ -63,13 +88,15 @@ function fillGallery(context: Context, tokens: readonly Token[], index: number):
   if (!isPure) {
     refuseInGallery(context, lineOfFirst(block, children));
     for (const image of children.filter(isImage))
-      keepTitle(image, prepareImage(context, block, image));
+      keepTitle(image, prepareImage(context, block, image).title);
     return;
   }
   open.hidden = close.hidden = true;
-  block.children = children
-    .filter(isImage)
-    .flatMap((image) => figureTokens(image, prepareImage(context, block, image)));
+  block.children = children.filter(isImage).flatMap((image) => {
+    const sizes = context.sizes.gallery(gallery.done++, gallery.total);
+    const { target, ...credits } = prepareImage(context, block, image, sizes);
+    return figureTokens(image, credits, target);
+  });
 }
 
 /** A block of a gallery that is not a paragraph. */

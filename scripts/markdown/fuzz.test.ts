@@ -6,7 +6,21 @@ import type { Resolver } from "./types.ts";
 const resolver: Resolver = {
   link: (href) => (href.includes("x") ? { url: `/${href}` } : { found: "Rien." }),
   image: (src) =>
-    src.includes("x") ? { url: `/${src}`, width: 1, height: 1 } : { found: "Rien.", fix: "x.jpg" },
+    src.includes("x")
+      ? {
+          file: src,
+          plain: [`/${src}`, `/2${src}`].map((url, rank) => ({ url, width: rank + 1 })),
+          modern: { type: "image/avif", files: [{ url: `/${src}.avif`, width: 2 }] },
+          ...{ width: 2, height: 1, classes: ["fond-1"], full: `/${src}`, dithered: true },
+        }
+      : { found: "Rien.", fix: "x.jpg" },
+  sound: (src) =>
+    src.includes("x")
+      ? {
+          ...{ url: `/${src}`, name: "x", type: "audio/mpeg", bytes: 1, seconds: 9, chapters: [] },
+          transcript: { html: "<p>Dit.</p>\n", passages: [] },
+        }
+      : { found: "Rien.", fix: "x.mp3" },
 };
 
 // `@` becomes a word that occurs nowhere else. No word stands where Markdown would not show it
@@ -56,6 +70,13 @@ const PIECES = [
   "\n::: exergue\n",
   "\n::: exergue @\n",
   "\n::: galerie\n",
+  "\n::: son x.mp3\n",
+  "\n::: son y.mp3\n",
+  "\n::: son\n",
+  "\n::: video https://example.org/\n",
+  "\n::: video x\n",
+  "\n- 0:01 @\n- 0:02 @\n",
+  '\n\n![@](x.jpg "@ / CC BY 4.0")\n\n',
   "\n::: @ @\n",
   "\n:::\n",
   "\n> :::\n",
@@ -97,16 +118,16 @@ const text = fc.array(fc.constantFrom(...PIECES), { maxLength: 30 }).map((pieces
 });
 
 const TAGS = new Set(
-  "a aside blockquote br code div em figcaption figure h1 h2 h3 h4 h5 h6 hr img li ol p pre section span strong sup table tbody td th thead tr ul".split(
+  "a aside audio blockquote br code details div em figcaption figure h1 h2 h3 h4 h5 h6 hr img li ol p picture pre section source span strong summary sup table tbody td th thead tr ul".split(
     " ",
   ),
 );
 const ATTRIBUTES = new Set(
-  "alt aria-hidden aria-label aria-labelledby class decoding height href id loading role scope src start tabindex title width".split(
+  "alt aria-hidden aria-label aria-labelledby class controls decoding download height href id loading preload rel role scope sizes src srcset start tabindex title type width".split(
     " ",
   ),
 );
-const VOID = new Set(["br", "hr", "img"]);
+const VOID = new Set(["br", "hr", "img", "source"]);
 
 interface Tag {
   name: string;

@@ -19,6 +19,7 @@ interface Title {
 export function headings(state: StateCore): void {
   const context = contextOf(state.env);
   const titles = setLevels(context, state.tokens);
+  if (!context.anchors) return;
   const ids = headingIds(titles.map(({ text }) => text));
   context.ids = new Set(ids);
   titles.forEach(({ open, text, box }, index) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { renderMarkdown } from "./index.ts";
-import { sampleResolver } from "./sample-resolver.ts";
+import { oneFile, sampleResolver } from "./sample-resolver.ts";
 import type { Resolver } from "./types.ts";
 
 const render = (text: string, resolver: Partial<Resolver> = {}) =>
@@ -49,6 +49,8 @@ describe("what a text gives", () => {
       headings: [],
       ids: [],
       passages: [],
+      pictures: [],
+      sounds: [],
       words: 0,
       faults: [],
     });
@@ -64,7 +66,7 @@ describe("links and images asked of the caller", () => {
     };
     const image = (src: string) => {
       asked.push(src);
-      return { url: "/i.jpg", width: 1, height: 1 };
+      return oneFile("/i.jpg", 1, 1);
     };
     const text =
       "[a](../été/#là) [b](/x/?p=1) ![c](<l’été.jpg>) [d](https://example.org/) [e](#f)\n\n## f";

@@ -6,15 +6,21 @@ import type { RenderedText, RenderOptions, Resolver } from "./types.ts";
 
 export { withoutDoublets } from "./inclusive.ts";
 export type {
+  Chapter,
+  Credits,
   Heading,
   ImageTarget,
   LinkTarget,
   MarkdownFault,
   Passage,
+  PictureSizes,
+  PictureUse,
   Refusal,
   RenderedText,
   RenderOptions,
   Resolver,
+  SoundTarget,
+  SoundUse,
 } from "./types.ts";
 
 /**
@@ -37,6 +43,8 @@ export function renderMarkdown(
     headings: context.headings,
     ids: [...context.ids],
     passages: readPassages(tokens),
+    pictures: context.pictures,
+    sounds: context.sounds,
     words: context.words,
     faults: context.faults.sort((a, b) => a.line - b.line || a.column - b.column),
   };

@@ -4,9 +4,11 @@ import { containers } from "./containers.ts";
 import { contextOf } from "./context.ts";
 import { DEEPEST, depth, inlineDepth } from "./depth.ts";
 import { fences } from "./fences.ts";
+import { renderLabel } from "./figure-tokens.ts";
 import { figures } from "./figures.ts";
 import { headings } from "./headings.ts";
 import { html, renderHtml } from "./html.ts";
+import { renderImage } from "./image.ts";
 import { inclusive, renderInclusive } from "./inclusive.ts";
 import { inline } from "./inline.ts";
 import { inlineOffsets } from "./inline-offsets.ts";
@@ -15,10 +17,13 @@ import { links } from "./links.ts";
 import { noteCall, renderNoteCall } from "./note-call.ts";
 import { noteDefinition } from "./note-definition.ts";
 import { noteList, renderNoteBack, renderNotesClose, renderNotesOpen } from "./note-list.ts";
+import { renderPlayer, renderTranscript } from "./player.ts";
 import { pullQuotes } from "./pull-quotes.ts";
+import { sounds } from "./sounds.ts";
 import { SourceText } from "./source.ts";
 import { renderTableClose, renderTableOpen, tables } from "./tables.ts";
 import { typography } from "./typography.ts";
+import { renderVideoEnd, videos } from "./videos.ts";
 import { words } from "./words.ts";
 import { year } from "./year.ts";
 
@@ -59,12 +64,19 @@ function makeParser(): Parser {
   md.core.ruler.push("words", words);
   md.core.ruler.push("pull_quotes", pullQuotes);
   md.core.ruler.push("links", links);
+  md.core.ruler.push("sounds", sounds);
   md.core.ruler.push("figures", figures);
+  md.core.ruler.push("videos", videos);
   md.core.ruler.push("tables", tables);
   md.core.ruler.push("typography", typography);
   md.core.ruler.push("inclusive", inclusive);
 
   Object.assign(md.renderer.rules, renderHtml(md.utils.escapeHtml), {
+    image: renderImage(md.utils.escapeHtml),
+    player: renderPlayer(md.utils.escapeHtml),
+    transcript: renderTranscript,
+    label: renderLabel(md.utils.escapeHtml),
+    video_link_close: renderVideoEnd(md.utils.escapeHtml),
     inclusive: renderInclusive(md.utils.escapeHtml),
     note_call: renderNoteCall,
     notes_open: renderNotesOpen,

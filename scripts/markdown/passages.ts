@@ -1,8 +1,9 @@
 import type { Token } from "markdown-it";
-import type { Passage } from "./types.ts";
+import { metaOf } from "./token-meta.ts";
+import type { Passage, SoundTarget } from "./types.ts";
 
 /** Shown as marks, or nothing that is read as words. */
-const SILENT = new Set(["note_call", "note_back", "image"]);
+const SILENT = new Set(["note_call", "note_back", "image", "label"]);
 /** What parts two words without a space. */
 const BREAKS = new Set(["softbreak", "hardbreak", "figcaption_open", "figcaption_close"]);
 
@@ -25,6 +26,7 @@ export function readPassages(tokens: readonly Token[]): Passage[] {
     else if (type === "exergue_close") isRepeated = false;
     else if (type === "note_open" || (isHeading && nesting === 1)) anchor = idOf(token) ?? anchor;
     if (isHeading) level = nesting === 1 ? Number(tag.slice(1)) : undefined;
+    if (type === "transcript") passages.push(...transcriptPassages(token));
     if (isRepeated) continue;
     const text = children ? textOf(children) : type === "fence" ? tidy(content) : "";
     if (text === "") continue;
@@ -35,6 +37,11 @@ export function readPassages(tokens: readonly Token[]): Passage[] {
     });
   }
   return passages;
+}
+
+function transcriptPassages(token: Token): Passage[] {
+  const { name, transcript } = metaOf<SoundTarget>(token);
+  return (transcript?.passages ?? []).map((passage) => ({ ...passage, anchor: `son-${name}` }));
 }
 
 function idOf(token: Token): string | undefined {

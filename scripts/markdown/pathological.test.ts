@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { renderMarkdown } from "./index.ts";
+import { oneFile } from "./sample-resolver.ts";
 import type { Resolver } from "./types.ts";
 
 const resolver: Resolver = {
   link: (href) => ({ url: `/${href}` }),
-  image: (src) => ({ url: `/${src}`, width: 1, height: 1 }),
+  image: (src) => oneFile(`/${src}`, 1, 1),
+  sound: () => ({ found: "Rien." }),
 };
 
 const render = (text: string) => renderMarkdown(text, resolver);

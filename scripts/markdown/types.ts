@@ -1,4 +1,6 @@
 import type { Typography } from "../langue/index.ts";
+import type { Licence } from "../magazine/licences.ts";
+import type { PictureFiles } from "../magazine/picture-files.ts";
 
 /** Something wrong in a text, in French sentences, placed from 1 in the body given (columns in UTF-16 units). */
 export interface MarkdownFault {
@@ -24,11 +26,34 @@ export interface LinkTarget {
   url: string;
 }
 
-/** What goes in `src`, and the size in CSS pixels that keeps the page from jumping. */
-export interface ImageTarget {
+/** The files of a picture; who made it and its licence, where the front matter tells what its title does not. */
+export interface ImageTarget extends PictureFiles {
+  /** Names the picture in what the rendering tells of it. */
+  file: string;
+  credit?: string | undefined;
+  licence?: Licence | undefined;
+}
+
+/** A sound beside the text. */
+export interface SoundTarget {
   url: string;
-  width: number;
-  height: number;
+  /** Of the file: `entretien`; unique in the text, since it makes an id. */
+  name: string;
+  /** `audio/mpeg`… */
+  type: string;
+  bytes: number;
+  /** Of play. */
+  seconds: number;
+  /** Those that the file holds. */
+  chapters: Chapter[];
+  /** From the Markdown beside it. */
+  transcript: { html: string; passages: Passage[] } | undefined;
+}
+
+export interface Chapter {
+  /** In seconds. */
+  start: number;
+  title: string;
 }
 
 /** Given by the caller, who knows the addresses of the site and the files beside the text. */
@@ -40,6 +65,8 @@ export interface Resolver {
   link(href: string): LinkTarget | Refusal;
   /** An image beside the text, as written (spaces and accents not encoded). */
   image(src: string): ImageTarget | Refusal;
+  /** A sound beside the text, as written. */
+  sound(src: string): SoundTarget | Refusal;
 }
 
 export interface RenderOptions {
@@ -47,6 +74,38 @@ export interface RenderOptions {
   typography?: Typography | undefined;
   /** Language of the whole text (BCP 47), if it is not French. */
   lang?: string | undefined;
+  /** How wide pictures are shown, for `sizes`; by default, as wide as the window. */
+  sizes?: PictureSizes | undefined;
+  /** False for a text within another, whose headings must not take the ids of the other's. */
+  anchors?: boolean | undefined;
+}
+
+/** https://html.spec.whatwg.org/multipage/images.html#sizes-attributes */
+export interface PictureSizes {
+  /** In the course of the text. */
+  figure: string;
+  /** Of a picture in a gallery, by its rank from 0 among `total`. */
+  gallery(rank: number, total: number): string;
+}
+
+/** What is said of a picture or a sound, each in a field of its own. */
+export interface Credits {
+  legende: string;
+  credit: string;
+  licence: Licence | undefined;
+}
+
+/** A picture that the text shows. */
+export interface PictureUse extends Credits {
+  file: string;
+  alt: string;
+}
+
+/** A sound that the text gives to hear, with all that is said of it. */
+export interface SoundUse extends Credits {
+  id: string;
+  target: SoundTarget;
+  chapters: Chapter[];
 }
 
 export interface Heading {
@@ -78,6 +137,9 @@ export interface RenderedText {
   ids: string[];
   /** The words of the text in their order, notes at the end. */
   passages: Passage[];
+  /** From top to bottom. */
+  pictures: PictureUse[];
+  sounds: SoundUse[];
   /** Words of the running text: neither notes, captions, code nor pull quotes, which are not read in its course. */
   words: number;
   /** All of them, from top to bottom. */

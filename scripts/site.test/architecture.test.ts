@@ -21,7 +21,9 @@ const ROOMS: Record<string, Room> = {
     values: [
       "scripts/langue",
       "scripts/magazine/language.ts",
+      "scripts/magazine/licences.ts",
       "scripts/magazine/nearest.ts",
+      "scripts/magazine/picture-files.ts",
       "scripts/magazine/slug.ts",
     ],
     types: ["scripts/magazine"],
@@ -35,11 +37,18 @@ const ROOMS: Record<string, Room> = {
   "scripts/cli": { values: ["scripts", "layouts"] },
   "scripts/audit": {},
   "scripts/guide": { values: ["scripts/langue"] },
-  "scripts/bench": { values: ["scripts/langue", "scripts/magazine"] },
+  "scripts/bench": {
+    values: ["scripts/cache", "scripts/images", "scripts/langue", "scripts/magazine"],
+  },
   "scripts/verify": {},
   "scripts/site.test": { values: ["scripts", "layouts"] },
   layouts: {
-    values: ["scripts/langue", "scripts/magazine/dates.ts", "scripts/magazine/language.ts"],
+    values: [
+      "scripts/langue",
+      "scripts/magazine/dates.ts",
+      "scripts/magazine/language.ts",
+      "scripts/magazine/picture-files.ts",
+    ],
     types: ["scripts/magazine"],
   },
   assets: { values: ["scripts/langue", "scripts/search"], types: ["scripts"] },

@@ -10,28 +10,30 @@ import {
   temporaryFolder,
   writeContent,
 } from "../magazine/content.fixture.ts";
+import type { Fault } from "../magazine/fault.ts";
 import { prepareSite, type Site } from "../site/site.tsx";
 import { files } from "./bad-inputs/files.ts";
 import { frontMatter } from "./bad-inputs/front-matter.ts";
 import { magazine } from "./bad-inputs/magazine.ts";
+import { media } from "./bad-inputs/media.ts";
 import { type BuiltInput, OTHER, type Row } from "./bad-inputs/row.ts";
 import { templates } from "./bad-inputs/templates.ts";
 import { texts } from "./bad-inputs/texts.ts";
 import { between, identity, runBuild } from "./support/build-command.ts";
 import { fileOf, listFiles } from "./support/built-site.ts";
 
-const TABLE = { "front matter": frontMatter, templates, files, texts, magazine };
+const TABLE = { "front matter": frontMatter, templates, files, texts, media, magazine };
 const rows = Object.values(TABLE).flat();
 
 describe.each(Object.entries(TABLE))("bad inputs, %s:", (_room, table) => {
-  it.each(table.map((row) => [titleOf(row), row] as const))("%s", (_title, row) => {
+  it.each(table.map((row) => [titleOf(row), row] as const))("%s", async (_title, row) => {
     const root = writeContent(row.files);
     const options = { root, label: "contenu", now: NOW, preview: false };
-    const { site, faults } = prepareSite(options);
-    const told = faults.map(({ file, line, column, found }) => {
-      return shorten(`${file}:${line}:${column} ${found}`);
-    });
-    expect(told).toEqual(row.faults ?? []);
+    const { site, faults, remarks } = await prepareSite(options);
+    const told = (list: Fault[]) =>
+      list.map(({ file, line, column, found }) => shorten(`${file}:${line}:${column} ${found}`));
+    expect(told(faults)).toEqual(row.faults ?? []);
+    expect(told(remarks)).toEqual(row.remarks ?? []);
     if (row.builds) row.builds(write(site as Site, root));
   });
 });

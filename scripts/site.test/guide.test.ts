@@ -5,32 +5,43 @@ import { dirname, join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { z } from "zod";
 import { guidePages } from "../guide/pages.ts";
-import { PNG } from "../magazine/content.fixture.ts";
+import { EXTENSIONS } from "../images/formats.ts";
+import { MOST_PIXELS } from "../images/sharp.ts";
 import { isDay, isMinute, isMonth } from "../magazine/dates.ts";
+import { readLicence } from "../magazine/licences.ts";
+import { coverSchema, picturesSchema, renduSchema } from "../magazine/picture-schema.ts";
+import { podcastSchema } from "../magazine/podcast-schema.ts";
 import {
   articleSchema,
   authorSchema,
-  coverSchema,
   magazineSchema,
   numeroSchema,
   pageSchema,
   rubriqueSchema,
 } from "../magazine/schema.ts";
 import { readYaml } from "../magazine/schema-faults.ts";
+import { SOUND_KINDS } from "../magazine/sounds.ts";
 import { type Resolver, renderMarkdown } from "../markdown/index.ts";
+import { oneFile, sampleResolver } from "../markdown/sample-resolver.ts";
 import { PROJECT } from "./support/built-site.ts";
+import { phonePhoto } from "./support/pictures.ts";
 
 // What the editors' guide shows is tried here: whoever copies an example must not meet a fault.
 
+const photo = await phonePhoto(1, 300, 200);
+const MUTTER = "scripts/magazine/sounds-samples/cbr-bare.mp3";
+/** Two seconds of voice, said again for as long as the chapters shown. */
+const sound = Buffer.concat(Array(100).fill(readFileSync(join(PROJECT, MUTTER))));
 const read = (path: string) => readFileSync(join(PROJECT, path), "utf8");
 const guide = read("content/pages/guide.md");
 const textGuide = read("content/pages/guide-du-texte.md");
+const mediaGuide = read("content/pages/guide-des-images-et-des-sons.md");
 const headerGuide = read("content/pages/guide-des-en-tetes.md");
 const listGuide = read("content/pages/guide-des-listes.md");
 /** Where keys are told. */
-const keyGuide = headerGuide + listGuide;
+const keyGuide = headerGuide + mediaGuide + listGuide;
 const readme = read("README.md");
-const whole = [guide, textGuide, keyGuide].join("\n");
+const whole = [guide, textGuide, mediaGuide, headerGuide, listGuide].join("\n");
 
 /** The blocks of code of a language, in order, as they would be copied. */
 function blocks(text: string, language: string): string[] {
@@ -39,23 +50,35 @@ function blocks(text: string, language: string): string[] {
     .map(([, , code]) => code as string);
 }
 
+/** What is written between single backquotes in a paragraph or an item of a list. */
+function codes(line: string): string[] {
+  return [...line.matchAll(/`([^`]+)`/g)].map(([, code]) => code as string);
+}
+
 const [header = "", oldAddress = ""] = blocks(headerGuide, "yaml");
+const [notes = ""] = blocks(mediaGuide, "yaml");
+const [podcast = ""] = blocks(listGuide, "yaml");
 const [tree = "", complaint = ""] = blocks(guide, "text");
+const examples = [textGuide, mediaGuide].flatMap((page) => blocks(page, "markdown"));
+/** Goes in a file of its own. */
+const isTranscript = (example: string) => example.startsWith("**");
+const PICTURES = ["photo.jpg", "carte.jpg", "assemblée générale.jpg"];
 
 describe("the examples of text", () => {
   const known = ["../autre-article/", "/guide/", "/guide-du-texte/", "/guide-des-en-tetes/"];
   const resolver: Resolver = {
     link: (href) => (known.includes(href) ? { url: href } : { found: `Lien ${href} inconnu.` }),
     image: (src) =>
-      ["photo.jpg", "carte.jpg"].includes(src)
-        ? { url: `/${src}`, width: 1200, height: 800 }
+      PICTURES.includes(decodeURI(src))
+        ? oneFile(`/${src}`, 1200, 800)
         : { found: `Image ${src} inconnue.` },
+    sound: (src) =>
+      src === "entretien.mp3" ? sampleResolver.sound(src) : { found: `Son ${src} inconnu.` },
   };
-  const examples = blocks(whole, "markdown");
 
-  test("are all in the guide to writing", () => {
+  test("are all in the guides to writing and to pictures", () => {
     expect(examples.length).toBeGreaterThan(10);
-    expect(blocks(textGuide, "markdown")).toEqual(examples);
+    expect(blocks(whole, "markdown")).toEqual(examples);
   });
 
   const titled = examples.map((example) => [example.split("\n", 1)[0], example] as const);
@@ -67,7 +90,8 @@ describe("the examples of text", () => {
   });
 
   test("show every construct", () => {
-    const { html, notes } = renderMarkdown(examples.join("\n\n"), resolver);
+    const rendered = renderMarkdown(examples.join("\n\n"), resolver);
+    const { html } = rendered;
     for (const sign of [
       "h2",
       "h3",
@@ -79,12 +103,15 @@ describe("the examples of text", () => {
       "table",
       "hr",
       "span lang",
+      "audio",
     ]) {
       expect(html).toContain(`<${sign}`);
     }
-    for (const name of ["galerie", "exergue", "encadre"]) expect(html).toContain(name);
+    for (const name of ["galerie", "exergue", "encadre", "video", "chapitres", "licence"]) {
+      expect(html).toContain(`class="${name}`);
+    }
     expect(html).toContain('alt=""');
-    expect(notes).toContain("doc-endnotes");
+    expect(rendered.notes).toContain("doc-endnotes");
   });
 });
 
@@ -92,6 +119,8 @@ describe("the keys", () => {
   const tables: [above: string, schema: z.ZodObject][] = [
     ["## L’en-tête d’un article", articleSchema],
     ["La clé `couverture`", coverSchema],
+    ["La clé `images`", picturesSchema.unwrap().valueType],
+    ["La clé `podcast`", podcastSchema.unwrap()],
     ["L’en-tête de `numero.md`", numeroSchema],
     ["L’en-tête d’une page", pageSchema],
     ["Une entrée de `auteurs.yaml`", authorSchema],
@@ -138,14 +167,17 @@ describe("the keys", () => {
   });
 
   test("of the headers shown make headers without a fault", () => {
-    expect(blocks(whole, "yaml")).toEqual([header, oldAddress]);
+    expect(blocks(whole, "yaml")).toEqual([notes, header, oldAddress, podcast]);
     expect(header).toMatch(/^---\n[\s\S]*^---\n$/m);
     const full = { file: "", text: header.slice(4, -4), firstLine: 2 };
     expect(readYaml(full, articleSchema).faults).toEqual([]);
-    const part = { file: "", text: oldAddress, firstLine: 1 };
+    const faultsOf = (text: string, schema: z.ZodObject) =>
+      readYaml({ file: "", text, firstLine: 1 }, schema.partial()).faults;
     for (const schema of [articleSchema, numeroSchema, pageSchema]) {
-      expect(readYaml(part, schema.partial()).faults).toEqual([]);
+      expect(faultsOf(oldAddress, schema)).toEqual([]);
+      expect(faultsOf(notes, schema)).toEqual([]);
     }
+    expect(faultsOf(podcast, magazineSchema)).toEqual([]);
   });
 
   test("for dates take the dates shown", () => {
@@ -165,6 +197,36 @@ describe("the keys", () => {
     const row = /^\| `rubrique` .*$/m.exec(headerGuide)?.[0] ?? "";
     for (const key of list("rubriques")) expect(row).toContain(`\`${key}\``);
     expect(list("auteurs")).toEqual(expect.arrayContaining(["redaction", "atelier"]));
+  });
+});
+
+describe("what is said of pictures and sounds", () => {
+  const lineOf = (beginning: string) =>
+    mediaGuide.split("\n").find((line) => line.startsWith(beginning)) ?? "";
+
+  test("names every format, and how large a picture may be", () => {
+    const told = lineOf("Des photos en ").toLowerCase();
+    for (const format of Object.keys(EXTENSIONS)) expect(told).toContain(format);
+    expect(told).toContain(`${MOST_PIXELS / 1e6}\u00a0millions de pixels`);
+    const sounds = lineOf("Un enregistrement en ").toLowerCase();
+    for (const ending of SOUND_KINDS) expect(sounds).toContain(ending.slice(1));
+  });
+
+  test("names every way of showing a picture", () => {
+    const items = [...mediaGuide.matchAll(/^- `(\w+)`, /gm)].map(([, name]) => name);
+    expect(items).toEqual(renduSchema.options);
+    for (const row of mediaGuide.match(/^\| `rendu` .*$/gm) ?? []) {
+      expect(codes(row)).toEqual(["rendu", ...renduSchema.options]);
+    }
+  });
+
+  test("names licences that a caption may hold, and one that it may not", () => {
+    const licences = codes(lineOf("La licence ne s’écrit que"));
+    expect(licences.length).toBeGreaterThan(3);
+    for (const name of licences) expect(readLicence(name), name).toBeDefined();
+    const [, other = ""] = /licence: (.+)/.exec(notes) ?? [];
+    expect(other).not.toBe("");
+    expect(readLicence(other)).toBeUndefined();
   });
 });
 
@@ -202,7 +264,9 @@ describe("a folder made as the guide says", () => {
       mkdirSync(dirname(join(folder, name)), { recursive: true });
       writeFileSync(join(folder, name), text);
     }
-    const args = ["--import", "tsx/esm", "scripts/verifier.ts", "--contenu", folder];
+    const cache = join(home, "cache");
+    const options = ["--contenu", folder, "--cache", cache];
+    const args = ["--import", "tsx/esm", "scripts/verifier.ts", ...options];
     return new Promise((resolve) => {
       execFile(process.execPath, args, { cwd: PROJECT }, (_error, stdout, stderr) => {
         resolve((stdout + stderr).replaceAll(relative(PROJECT, folder), "content"));
@@ -214,16 +278,18 @@ describe("a folder made as the guide says", () => {
   const plain = (words: string) => words.replace(/[\u00a0\u202f]/g, " ");
 
   const published = header.replace("brouillon: true\n", "");
-  const text = blocks(textGuide, "markdown").join("\n");
+  const text = examples.filter((example) => !isTranscript(example)).join("\n");
   const NUMERO = "numeros/048-alternumerisme/numero.md";
   const files = {
     [NUMERO]: "---\nnumero: 48\ntitre: Alternumérisme\ndate: 2021-06\n---\n",
     [ARTICLE]: `${published}\n${text}`,
     "numeros/048-alternumerisme/autre-article/index.md": `${published}\nUn mot.\n`,
+    [ARTICLE.replace("index.md", "entretien.mp3")]: sound,
+    [ARTICLE.replace("index.md", "entretien.md")]: examples.find(isTranscript) ?? "",
     ...Object.fromEntries(
-      ["mon-article/photo.jpg", "mon-article/carte.jpg", "autre-article/photo.jpg"].map((name) => [
+      [...PICTURES.map((name) => `mon-article/${name}`), "autre-article/photo.jpg"].map((name) => [
         `numeros/048-alternumerisme/${name}`,
-        PNG,
+        photo,
       ]),
     ),
   };
@@ -232,10 +298,9 @@ describe("a folder made as the guide says", () => {
     for (const name of ["rubriques.yaml", "auteurs.yaml", "numeros/048-alternumerisme/"]) {
       expect(tree).toMatch(new RegExp(`^ +${name}`, "m"));
     }
-    for (const path of Object.keys(files).filter((name) => name.includes("mon-article"))) {
-      if (path.endsWith("carte.jpg")) continue;
-      expect(tree).toMatch(new RegExp(`^ +${path.split("/").at(-1)} `, "m"));
-    }
+    const shown = [...tree.matchAll(/^ {6}(\S+) /gm)].map(([, name]) => name as string);
+    expect(shown).toEqual(["index.md", "photo.jpg", "entretien.mp3"]);
+    for (const name of shown) expect(files).toHaveProperty([ARTICLE.replace("index.md", name)]);
   });
 
   test("is in order, with every example in one article", async () => {

@@ -1,11 +1,20 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "./support/browser.ts";
 import { PROJECT } from "./support/built-site.ts";
+import { phonePhoto } from "./support/pictures.ts";
 
 // `npm start` in a copy of the project, whose texts, lists, styles and layouts are then changed under the eyes of a
 // reader: the page in the browser must follow, without anyone reloading it.
@@ -128,4 +137,34 @@ test("a text added is served, and no longer once removed", async () => {
   await expect.poll(status, { timeout: 20_000 }).toBe(200);
   rmSync(file);
   await expect.poll(status, { timeout: 20_000 }).toBe(404);
+});
+
+test("a photo dropped beside a text shows, made when it is looked at", async () => {
+  const folder = join(project, dirname(ARTICLE));
+  writeFileSync(join(folder, "atelier.jpg"), await phonePhoto(1, 1000, 700));
+  edit(ARTICLE, "\n## ", "\n![L’atelier](atelier.jpg)\n\n## ");
+  const photo = page.locator('img[alt="L’atelier"]');
+  await photo.scrollIntoViewIfNeeded({ timeout: 20_000 });
+  const shown = () => photo.evaluate((image: HTMLImageElement) => image.currentSrc);
+  await expect.poll(shown, { timeout: 20_000 }).toMatch(/\/atelier-\d+-\w+\.avif$/);
+  await photo.evaluate((image: HTMLImageElement) => image.decode());
+  const made = readdirSync(join(project, ".cache/images")).filter((name) => name.endsWith(".avif"));
+  expect(made).toHaveLength(1);
+  const [answer, absent] = await Promise.all(
+    [await shown(), `${origin}/atelier-800-00000000.avif`].map((address) => fetch(address)),
+  );
+  expect(answer?.headers.get("content-type")).toBe("image/avif");
+  expect(absent?.status).toBe(404);
+});
+
+test("a sound dropped beside a text is heard, from any of its places", async () => {
+  const folder = join(project, dirname(ARTICLE));
+  cpSync(join(PROJECT, "scripts/magazine/sounds-samples/vbr.mp3"), join(folder, "entretien.mp3"));
+  edit(ARTICLE, "\n## ", "\n::: son entretien.mp3\n:::\n\n## ");
+  const source = page.locator("audio");
+  await source.waitFor({ timeout: 20_000 });
+  const address = origin + (await source.getAttribute("src"));
+  const part = await fetch(address, { headers: { Range: "bytes=100-199" } });
+  expect(part.status).toBe(206);
+  expect((await part.arrayBuffer()).byteLength).toBe(100);
 });

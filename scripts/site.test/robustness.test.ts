@@ -31,6 +31,7 @@ import { NUMERO, OTHER, page } from "./bad-inputs/row.ts";
 import { between, fingerprint, identity, runBuild } from "./support/build-command.ts";
 import { listFiles, PROJECT } from "./support/built-site.ts";
 
+const SOUND = join(PROJECT, "scripts/magazine/sounds-samples/cbr-bare.mp3");
 const ARTICLE_PAGE = "numeros/48-alternumerisme/ouvaton/index.html";
 
 /** A content folder, and the site it makes beside nothing else. */
@@ -147,12 +148,14 @@ describe("a build that dies leaves the last good site, or the new one whole", ()
 
   it.each([
     ["a page", 8],
-    ["a picture", 2000],
+    ["a sound", 2000],
   ])("when %s cannot be written whole", async (_what, largest) => {
     const { content, parent, output } = await builtSite();
     const before = identity(output);
-    const photo = Buffer.concat([PNG, Buffer.alloc(3_000_000)]);
-    addFiles(content, { [`${NUMERO}/ouvaton/siege.png`]: photo });
+    addFiles(content, {
+      [ARTICLE]: article({}, "Un texte.\n\n::: son long.mp3\n:::"),
+      [`${NUMERO}/ouvaton/long.mp3`]: Buffer.concat(Array(400).fill(readFileSync(SOUND))),
+    });
     const { code, stderr } = await runBuild(between(content, output), { largest });
     expect(code).toBe(1);
     expect(stderr).toContain("Le générateur s’est arrêté");
@@ -298,10 +301,10 @@ describe("what is no longer, or not yet, to be seen", () => {
     expect(grep(output, /Public/)).not.toEqual([]);
   });
 
-  it("and is in the preview, under a banner that says why", () => {
+  it("and is in the preview, under a banner that says why", async () => {
     const root = writeContent(hiddenTexts());
     const options = { root, label: "contenu", now: NOW, preview: true };
-    const { site, faults } = prepareSite(options);
+    const { site, faults } = await prepareSite(options);
     expect(faults).toEqual([]);
     const shown = (url: string) => {
       const found = site?.pages.find((each) => each.url === url);

@@ -20,14 +20,16 @@ const EXTENSIONS: Record<string, string> = { ".css": ".css", ".ts": ".js" };
  * @param entry path in assets/
  * @param name first part of the file's name
  * @param lasting false for a preview, whose server reloads a style by its name
+ * @param css styles made by the generator, put after the others
  */
-export function bundle(entry: string, name: string, lasting: boolean): Bundle {
+export function bundle(entry: string, name: string, lasting: boolean, css = ""): Bundle {
   const { outputFiles } = buildSync({
     entryPoints: [fileURLToPath(new URL(`../../assets/${entry}`, import.meta.url))],
     bundle: true,
     minify: true,
     write: false,
     logLevel: "silent",
+    footer: { css },
     // Chosen for CSS that these browsers read as it stands; older ones get what they know of it.
     target: ["chrome125", "firefox128", "safari17.5"],
   });

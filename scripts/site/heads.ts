@@ -1,6 +1,8 @@
-import type { FeedLink, Head, Picture } from "../../layouts/view.ts";
+import type { FeedLink, Head, SharedPicture } from "../../layouts/view.ts";
+import { collectionLd } from "../feeds/json-ld.ts";
 import { atomUrl, type FeedSource, jsonFeedUrl } from "../feeds/source.ts";
 import type { Magazine } from "../magazine/schema.ts";
+import type { PagesContext } from "./output-page.ts";
 
 /** A page's head, from what it has of its own; the rest is what most pages say. */
 export function makeHead(
@@ -8,7 +10,7 @@ export function makeHead(
   own: Pick<Head, "title" | "url" | "feeds"> &
     Partial<Omit<Head, "description" | "image">> & {
       description: string | undefined;
-      picture?: Picture | undefined;
+      picture?: SharedPicture | undefined;
     },
 ): Head {
   const { picture, description, ...head } = own;
@@ -19,9 +21,10 @@ export function makeHead(
     previous: undefined,
     next: undefined,
     index: true,
+    media: false,
     ...head,
     description: description ?? magazine.description,
-    image: picture && { url: absolute(magazine, picture.url), alt: picture.alt },
+    image: picture,
   };
 }
 
@@ -36,4 +39,21 @@ export function feedLinks(source: FeedSource): FeedLink[] {
     { title: `${source.title} (Atom)`, url: atomUrl(source), type: "application/atom+xml" },
     { title: `${source.title} (JSON)`, url: jsonFeedUrl(source), type: "application/feed+json" },
   ];
+}
+
+/** The head of a page that is a list. */
+export function listHead(
+  { edition, feeds }: PagesContext,
+  title: string,
+  url: string,
+  description: string,
+) {
+  const { magazine } = edition;
+  return makeHead(magazine, {
+    title,
+    url,
+    description,
+    feeds,
+    jsonLd: collectionLd(magazine, { nom: title, url, description }),
+  });
 }

@@ -10,19 +10,34 @@ import { NumerosPage } from "../../layouts/numeros-page.tsx";
 import { SEARCH_URL } from "../../layouts/parts/search-form.tsx";
 import { SearchPage } from "../../layouts/search-page.tsx";
 import { TextPage } from "../../layouts/text-page.tsx";
-import { articleLd, collectionLd, homeLd, numeroLd, pageLd } from "../feeds/json-ld.ts";
+import { articleLd, homeLd, numeroLd, pageLd } from "../feeds/json-ld.ts";
+import type { Recording } from "../feeds/json-ld-things.ts";
 import { OPML_URL } from "../feeds/opml.ts";
 import { releaseInstant } from "../feeds/release.ts";
 import { atomUrl, jsonFeedUrl } from "../feeds/source.ts";
 import { yearOf } from "../magazine/dates.ts";
 import type { Article, Numero, Page } from "../magazine/model.ts";
 import { findNeighbours, type Neighbours } from "../magazine/neighbours.ts";
+import type { RenderedText } from "../markdown/index.ts";
 import { archivePages } from "./archive-pages.tsx";
-import { absolute, feedLinks, makeHead } from "./heads.ts";
+import { creditsPages } from "./credits.tsx";
+import { absolute, feedLinks, listHead, makeHead } from "./heads.ts";
 import { type OutputPage, type PagesContext, page } from "./output-page.ts";
 
 /** Words read in a minute, silently, by an adult reader of French. https://doi.org/10.1016/j.jml.2019.104047 */
 const WORDS_A_MINUTE = 220;
+
+/** Whether a text holds what has a script: a gallery, a sound. */
+function hasMedia({ html, sounds }: RenderedText): boolean {
+  return sounds.length > 0 || html.includes('<div class="galerie">');
+}
+
+function recordings({ sounds }: RenderedText): Recording[] {
+  return sounds.map(({ target, legende, credit, licence }) => {
+    const { url, type, bytes, seconds } = target;
+    return { url, type, bytes, seconds, legende, credit, licence };
+  });
+}
 
 /** Home pages show the newest numéro and as many of the others as make a shelf. */
 const SHELF = 12;
@@ -47,6 +62,7 @@ export function* sitePages(context: PagesContext): Generator<OutputPage> {
   yield page("/mots-cles/", context, () => keywordsPage(context));
   yield page("/flux/", context, () => feedsPage(context));
   yield page(SEARCH_URL, context, () => searchPage(context));
+  yield* creditsPages(context);
   for (const text of edition.pages) yield page(text.url, context, () => textPage(text, context));
 }
 
@@ -59,7 +75,7 @@ function home({ edition, texts, site, feeds }: PagesContext): VNode {
     url: "/",
     description: undefined,
     feeds,
-    picture: cover,
+    picture: latest && texts.sharedOf(latest),
     jsonLd: homeLd(magazine),
   });
   return (
@@ -86,11 +102,12 @@ function numeroPage(
     url: numero.url,
     description: numero.chapo,
     feeds,
-    picture: cover,
+    picture: texts.sharedOf(numero),
     index: !numero.hidden,
+    media: hasMedia(editorial),
     previous: around.previous?.url,
     next: around.next?.url,
-    jsonLd: numeroLd(magazine, numero, cover && absolute(magazine, cover.url)),
+    jsonLd: numeroLd(magazine, numero, cover),
   });
   return (
     <NumeroPage
@@ -116,7 +133,7 @@ function articlePage(article: Article, neighbours: Neighbours, context: PagesCon
     type: "article",
     description: article.chapo,
     feeds: own ? [...feeds, ...feedLinks(own)] : feeds,
-    picture: cover ?? texts.coverOf(article.numero),
+    picture: texts.sharedOf(article),
     index: !article.hidden,
     previous: neighbours.previous?.url,
     next: neighbours.next?.url,
@@ -126,10 +143,8 @@ function articlePage(article: Article, neighbours: Neighbours, context: PagesCon
       tags: article.keywords.map(({ nom }) => nom),
       authors: article.signatures.map(({ author }) => absolute(magazine, author.url)),
     },
-    jsonLd: articleLd(magazine, article, {
-      words: text.words,
-      image: cover && absolute(magazine, cover.url),
-    }),
+    media: hasMedia(text),
+    jsonLd: articleLd(magazine, article, { words: text.words, cover, sounds: recordings(text) }),
   });
   const minutes = Math.max(1, Math.round(text.words / WORDS_A_MINUTE));
   return (
@@ -152,6 +167,7 @@ function textPage(text: Page, { edition, texts, site, feeds }: PagesContext): VN
     description: text.chapo,
     feeds,
     index: !text.hidden,
+    media: hasMedia(texts.of(text)),
     jsonLd: pageLd(edition.magazine, text),
   });
   return <TextPage site={site} head={head} page={text} text={texts.of(text)} />;
@@ -211,7 +227,16 @@ function feedsPage(context: PagesContext): VNode {
     atom: atomUrl(source),
     json: jsonFeedUrl(source),
   }));
-  return <FeedsPage site={context.site} head={head} feeds={feeds} opml={OPML_URL} />;
+  const podcast = context.feeds.find(({ type }) => type === "application/rss+xml");
+  return (
+    <FeedsPage
+      site={context.site}
+      head={head}
+      feeds={feeds}
+      opml={OPML_URL}
+      podcast={podcast?.url}
+    />
+  );
 }
 
 function searchPage(context: PagesContext): VNode {
@@ -232,20 +257,4 @@ function notFound({ edition, site, feeds }: PagesContext): VNode {
     index: false,
   });
   return <NotFoundPage site={site} head={head} latest={edition.numeros[0]} />;
-}
-
-function listHead(
-  { edition, feeds }: PagesContext,
-  title: string,
-  url: string,
-  description: string,
-) {
-  const { magazine } = edition;
-  return makeHead(magazine, {
-    title,
-    url,
-    description,
-    feeds,
-    jsonLd: collectionLd(magazine, { nom: title, url, description }),
-  });
 }

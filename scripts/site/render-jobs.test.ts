@@ -13,12 +13,16 @@ const tools = {
     redirections: [],
   },
   typography: { ...DEFAULT_TYPOGRAPHY, dash: "en" as const },
+  known: { pictures: new Map(), sounds: new Map() },
 };
 
 // Enough to be shared with the second thread; each text has its own words, a good link and a dead one.
 const jobs = Array.from({ length: 2001 }, (_, index) => ({
   body: `## Partie ${index}\n\nUn mot -- ou deux, [un lien](/relire/), [un autre](/nulle-part-${index}/).\n`,
   folder: import.meta.dirname,
+  file: `textes/${index}.md`,
+  notes: {},
+  look: { rendering: "couleur" as const, tint: "#ff615d" },
   url: `/texte-${index}/`,
   lang: index % 2 === 0 ? undefined : "en",
 }));

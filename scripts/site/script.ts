@@ -9,6 +9,11 @@ export function buildScript(lasting: boolean): Bundle {
   return bundle("scripts/site.ts", "site", lasting);
 }
 
+/** The script of the pages that hold a gallery or a sound. */
+export function buildMediaScript(lasting: boolean): Bundle {
+  return bundle("scripts/media.ts", "media", lasting);
+}
+
 /** The script of the search page; Pagefind is fetched by it, when a reader goes for it. */
 export function buildSearchScript(lasting: boolean): Bundle {
   return bundle("scripts/search.ts", "search", lasting);

@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { SEARCH_URL } from "../../layouts/parts/search-form.tsx";
 import { signatureText } from "../../layouts/words.ts";
 import { typesetAs } from "../langue/index.ts";
@@ -11,16 +10,19 @@ import { bundle } from "./bundle.ts";
 import type { Texts } from "./texts.ts";
 import { write } from "./write.ts";
 
-const CACHE = fileURLToPath(new URL("../../.cache/recherche", import.meta.url));
-
-/** Writes the search over the articles of an edition, below its address. */
+/**
+ * Writes the search over the articles of an edition, below its address.
+ *
+ * @param cache where what did not change is kept
+ */
 export async function writeSiteSearch(
   folder: string,
   edition: Edition,
   texts: Texts,
+  cache: string,
 ): Promise<void> {
   const files = await buildSearch(searchDocuments(edition, texts), {
-    cache: CACHE,
+    cache,
     guard: bundle("scripts/search/guard.ts", "guard", false).bytes,
     names: {
       rubriques: Object.fromEntries(edition.rubriques.map(({ cle, nom }) => [cle, nom])),

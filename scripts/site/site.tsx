@@ -18,13 +18,16 @@ import { compareFaults, type Fault } from "../magazine/fault.ts";
 import { loadEdition } from "../magazine/load.ts";
 import type { LoadOptions } from "../magazine/loaded.ts";
 import type { Edition } from "../magazine/model.ts";
-import { withoutDoublets } from "../markdown/index.ts";
 import { changedAt } from "./changes.ts";
+import { feedContent } from "./feed-content.tsx";
 import { feedLinks } from "./heads.ts";
+import { MediaReader } from "./media.ts";
 import type { OutputPage } from "./output-page.ts";
 import { sitePages } from "./pages.tsx";
-import { buildScript, buildSearchScript } from "./script.ts";
+import { podcastLink, preparePodcast } from "./podcast.ts";
+import { buildMediaScript, buildScript, buildSearchScript } from "./script.ts";
 import { writeSiteSearch } from "./search.ts";
+import { SiteMedia } from "./site-media.ts";
 import { buildStylesheet } from "./stylesheet.ts";
 import { renderTexts, type Texts } from "./texts.ts";
 import { write } from "./write.ts";
@@ -36,31 +39,58 @@ export interface Site {
   pages: OutputPage[];
   /** Addresses that must go on answering once published. */
   lasting: string[];
+  /** Pictures and sounds, which take longer than all the rest. */
+  media: SiteMedia;
   /** Writes the search, which waits for Pagefind. */
   writeSearch(folder: string): Promise<void>;
-  /** Writes everything that is not a page: feeds, pictures, styles, redirections. */
+  /** Writes everything else that is not a page: feeds, styles, redirections. */
   writeFiles(folder: string): void;
 }
 
 const FAVICON = fileURLToPath(new URL("../../assets/favicon.svg", import.meta.url));
 
+/** What one build leaves for the next: it can be thrown away, which costs time only. */
+const CACHE = fileURLToPath(new URL("../../.cache", import.meta.url));
+
 /** Background and accent of the home screen icon's window, those of the stylesheet's light theme. */
 const COLOURS = { background: PAPER.light, theme: "#ff615d" };
 
-/**
- * Loads, checks and renders a content folder.
- *
- * @returns every fault of every file, in order, and the site: `undefined` when a fault leaves nothing to show. A site
- * with faults may be previewed, never published.
- */
-export function prepareSite(options: LoadOptions): { site: Site | undefined; faults: Fault[] } {
-  const { edition, addresses, headers, faults } = loadEdition(options);
-  if (!edition) return { site: undefined, faults };
-  const texts = renderTexts(edition, addresses, { root: options.root, headers, faults });
+export interface SiteOptions extends LoadOptions {
+  /** Absolute path of the folder for what is kept from one build to the next. */
+  cache?: string | undefined;
+}
+
+export interface PreparedSite {
+  /** `undefined` when a fault leaves nothing to show; with faults, it may be previewed, never published. */
+  site: Site | undefined;
+  /** Every fault of every file, in order. */
+  faults: Fault[];
+  /** What is worth saying of files, and stops nothing. */
+  remarks: Fault[];
+}
+
+/** Loads, checks and renders a content folder. */
+export async function prepareSite({
+  cache = CACHE,
+  ...options
+}: SiteOptions): Promise<PreparedSite> {
+  const { edition, addresses, headers, magazineHeader, faults } = loadEdition(options);
+  const remarks: Fault[] = [];
+  if (!edition) return { site: undefined, faults, remarks };
+  const images = join(cache, "images");
+  const media = new MediaReader(images);
+  const context = { root: options.root, headers, faults, remarks, media };
+  const texts = await renderTexts(edition, addresses, context);
+  const { root } = options;
+  const podcast = await preparePodcast(edition, texts, {
+    ...{ root, header: magazineHeader, faults, media },
+  });
   faults.sort(compareFaults);
+  remarks.sort(compareFaults);
   const stylesheet = buildStylesheet(!options.preview);
   const script = buildScript(!options.preview);
   const searchScript = buildSearchScript(!options.preview);
+  const mediaScript = buildMediaScript(!options.preview);
   const sources = feedSources(edition);
   const main = sources.find(({ kind }) => kind === "magazine");
   const pages = [
@@ -75,21 +105,27 @@ export function prepareSite(options: LoadOptions): { site: Site | undefined; fau
         stylesheet: stylesheet.url,
         script: script.url,
         searchScript: searchScript.url,
+        mediaScript: mediaScript.url,
         preview: options.preview,
       },
-      feeds: main ? feedLinks(main) : [],
+      feeds: [...(main ? feedLinks(main) : []), ...podcastLink(edition.magazine, podcast)],
     }),
   ];
   const writeFiles = (folder: string) => {
-    for (const { url, bytes } of [stylesheet, script, searchScript])
+    for (const { url, bytes } of [stylesheet, script, searchScript, mediaScript])
       write(folder, fileAt(url, bytes));
     for (const file of machineFiles(edition, texts, addresses, pages)) write(folder, file);
-    for (const [url, path] of texts.pictures) copy(folder, url, path);
+    for (const file of podcast) write(folder, file);
     copy(folder, "/favicon.svg", FAVICON);
   };
   const lasting = lastingAddresses(edition);
-  const writeSearch = (folder: string) => writeSiteSearch(folder, edition, texts);
-  return { site: { edition, pages, lasting, writeSearch, writeFiles }, faults };
+  const writeSearch = (folder: string) =>
+    writeSiteSearch(folder, edition, texts, join(cache, "recherche"));
+  const site: Site = {
+    ...{ edition, pages, lasting, writeSearch, writeFiles },
+    media: new SiteMedia(texts.files, images),
+  };
+  return { site, faults, remarks };
 }
 
 function* machineFiles(
@@ -99,9 +135,10 @@ function* machineFiles(
   pages: OutputPage[],
 ): Generator<FeedFile> {
   const { magazine } = edition;
-  yield* feedFiles(edition, (article) => {
-    const { html, notes } = texts.of(article);
-    return withoutDoublets(html + notes);
+  yield* feedFiles(edition, {
+    contentOf: (article) => feedContent(article, texts, magazine),
+    soundsOf: (article) => texts.of(article).sounds.map(({ target }) => target),
+    pictureOf: (article) => texts.sharedOf(article).url,
   });
   const changed = changedAt(edition);
   const listed = pages.filter(({ url }) => url !== "/404.html");

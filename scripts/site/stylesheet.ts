@@ -1,3 +1,4 @@
+import { toneStyles } from "../images/tones.ts";
 import { type Bundle, bundle } from "./bundle.ts";
 
 /**
@@ -6,5 +7,5 @@ import { type Bundle, bundle } from "./bundle.ts";
  * @param lasting false for a preview
  */
 export function buildStylesheet(lasting: boolean): Bundle {
-  return bundle("styles/main.css", "style", lasting);
+  return bundle("styles/main.css", "style", lasting, toneStyles());
 }

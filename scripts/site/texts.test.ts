@@ -8,7 +8,7 @@ let root = "";
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 /** The faults of a magazine of two articles, `un` and `deux`, with these bodies. */
-function faultsOf(un: string, deux: string) {
+async function faultsOf(un: string, deux: string) {
   root = mkdtempSync(join(tmpdir(), "rebonds-textes-"));
   const header = (titre: string) =>
     `---\ntitre: ${titre}\nrubrique: relire\nauteurs: [a]\ndate: 2021-06-01\n---\n\n`;
@@ -24,15 +24,15 @@ function faultsOf(un: string, deux: string) {
     writeFileSync(join(root, path), text);
   }
   const options = { root, label: "content", now: Date.parse("2026-01-01"), preview: false };
-  return prepareSite(options).faults;
+  return (await prepareSite(options)).faults;
 }
 
-test("a link to a place in another article leads to one of its headings", () => {
-  expect(faultsOf("Voir [là](../deux/#le-lieu).", "## Le lieu\n\nUn mot.")).toEqual([]);
+test("a link to a place in another article leads to one of its headings", async () => {
+  expect(await faultsOf("Voir [là](../deux/#le-lieu).", "## Le lieu\n\nUn mot.")).toEqual([]);
 });
 
-test("a link to a place that is not there says so, with the nearest", () => {
-  const [fault, ...others] = faultsOf(
+test("a link to a place that is not there says so, with the nearest", async () => {
+  const [fault, ...others] = await faultsOf(
     "Un mot.\n\nVoir [là](../deux/#le-lieux).",
     "## Le lieu\n\nUn mot.",
   );
@@ -45,15 +45,18 @@ test("a link to a place that is not there says so, with the nearest", () => {
   });
 });
 
-test("a link to an article that cannot be read is no second fault", () => {
-  const [fault, ...others] = faultsOf("Voir [là](../deux/) et [ici](/numeros/1-essai/deux/).", "");
+test("a link to an article that cannot be read is no second fault", async () => {
+  const [fault, ...others] = await faultsOf(
+    "Voir [là](../deux/) et [ici](/numeros/1-essai/deux/).",
+    "",
+  );
   expect(others).toEqual([]);
   expect(fault?.file).toBe("content/numeros/001-essai/deux/index.md");
 });
 
-test("a link leads to the year of a rubrique, to the list of feeds and to the sitemap", () => {
+test("a link leads to the year of a rubrique, to the list of feeds and to the sitemap", async () => {
   const text =
     "Voir [l’année](/relire/2021/), [les flux](/flux/opml.xml), [le plan](/sitemap.xml).";
-  expect(faultsOf(text, "Un mot.")).toEqual([]);
-  expect(faultsOf("Voir [l’année](/relire/2022/).", "Un mot.")).toHaveLength(1);
+  expect(await faultsOf(text, "Un mot.")).toEqual([]);
+  expect(await faultsOf("Voir [l’année](/relire/2022/).", "Un mot.")).toHaveLength(1);
 });

@@ -1,101 +1,146 @@
-import type { Picture } from "../../layouts/view.ts";
+import type { Picture, SharedPicture } from "../../layouts/view.ts";
 import type { AddressBook } from "../magazine/address-book.ts";
 import type { Fault } from "../magazine/fault.ts";
 import type { Article, Edition, Numero, Page, Source } from "../magazine/model.ts";
-import { listNames, nearest } from "../magazine/nearest.ts";
-import type { PictureProblem } from "../magazine/pictures.ts";
-import { positionAt } from "../magazine/text-file.ts";
-import { locate } from "../magazine/yaml.ts";
 import type { YamlText } from "../magazine/yaml-text.ts";
 import type { RenderedText } from "../markdown/index.ts";
+import type { MediaReader, UnreadMedia } from "./media.ts";
+import type { ServedFile } from "./picture-server.ts";
 import { renderJobs } from "./render-jobs.ts";
-import { pictureServer, type TextResult } from "./text-renderer.ts";
+import { HOUSE, type Opening, sharePicture } from "./shared-pictures.ts";
+import { checkAnchors, coverFault, remarksOf, unusedNotes } from "./text-faults.ts";
+import type { RenderTools, TextJob, TextResult } from "./text-renderer.ts";
+
+export type Text = Article | Numero | Page;
 
 /** Every text of an edition rendered once; later steps only read. */
 export interface Texts {
-  of(text: Article | Numero | Page): RenderedText;
+  of(text: Text): RenderedText;
   coverOf(text: Article | Numero): Picture | undefined;
-  /** Pictures that the texts show, by the address they are served at, with the path of the file. */
-  pictures: Map<string, string>;
+  /** What stands for a text where someone shares it. */
+  sharedOf(text: Article | Numero): SharedPicture;
+  /** Pictures and sounds that the texts show, by the address they are served at. */
+  files: Map<string, ServedFile>;
 }
 
-/** Renders the texts of an edition, checking their links and pictures; faults go to `faults`. */
-export function renderTexts(
+interface RenderContext {
+  root: string;
+  headers: Map<string, YamlText>;
+  faults: Fault[];
+  /** What is worth saying and stops nothing. */
+  remarks: Fault[];
+  media: MediaReader;
+}
+
+/** Renders the texts of an edition, checking their links, pictures and sounds; faults go to `faults`. */
+export async function renderTexts(
   edition: Edition,
   book: AddressBook,
-  { root, headers, faults }: { root: string; headers: Map<string, YamlText>; faults: Fault[] },
-): Texts {
-  const pictures = new Map<string, string>();
+  { root, headers, faults, remarks, media }: RenderContext,
+): Promise<Texts> {
+  const files = new Map<string, ServedFile>();
   const rendered = new Map<Source, RenderedText>();
-  const covers = new Map<Source, Picture>();
+  const covers = new Map<Source, Picture & { path: string }>();
   const texts = [...edition.numeros, ...edition.articles, ...edition.pages];
-  const jobs = texts.map(({ source: { body, folder }, url, ...text }) => ({
-    body,
-    folder,
-    url,
-    lang: "lang" in text ? text.lang : undefined,
-  }));
+  const jobs = texts.map((text) => jobOf(text, edition));
   const typography = edition.magazine.typographie;
-  const results = renderJobs(jobs, { root, book, typography });
-  const serve = pictureServer(root);
+  const results = await renderWithMedia(
+    jobs,
+    { root, book, typography, known: media.known },
+    media,
+  );
   for (const [index, text] of texts.entries()) {
-    const { source, url } = text;
+    const { source } = text;
     const result = results[index] as TextResult;
+    const header = headers.get(source.file) as YamlText;
     rendered.set(source, result.text);
-    for (const [served, path] of result.pictures) pictures.set(served, path);
+    for (const [url, file] of result.files) files.set(url, file);
     for (const fault of result.text.faults) {
       faults.push({ ...fault, file: source.file, line: fault.line + source.bodyLine });
     }
+    faults.push(...result.faults, ...unusedNotes(text, result, header));
+    remarks.push(...remarksOf(text, result));
     const cover = text.kind === "page" ? undefined : text.couverture;
-    if (!cover) continue;
-    const served = serve(cover.image, { folder: source.folder, url }, pictures);
-    if ("found" in served) {
-      faults.push(coverFault(served, headers.get(source.file) as YamlText));
-    } else {
-      const { alt, legende, credit } = cover;
-      covers.set(source, { ...served, alt, legende, credit });
+    if (!cover || !result.cover) continue;
+    if ("found" in result.cover) faults.push(coverFault(result.cover, header));
+    else {
+      const { alt, legende, credit, licence } = cover;
+      covers.set(source, { ...result.cover, alt, legende, credit, licence });
     }
   }
+  media.save({
+    pictures: results.flatMap(({ used }) => [...used.pictures]),
+    sounds: results.flatMap(({ used }) => [...used.sounds]),
+  });
   checkAnchors(texts, results, faults);
+  const shared = new Map<Source, SharedPicture>();
+  for (const text of texts) {
+    if (text.kind === "page") continue;
+    const opening = openingOf(covers.get(text.source), media);
+    shared.set(text.source, sharePicture(text, edition.magazine, opening, files));
+  }
   return {
     of: ({ source }) => rendered.get(source) as RenderedText,
     coverOf: ({ source }) => covers.get(source),
-    pictures,
+    sharedOf: (text) => shared.get(text.source) as SharedPicture,
+    files,
   };
 }
 
-/** Once all texts are known, the places they point at in each other: `../autre-article/#une-partie`. */
-function checkAnchors(
-  texts: readonly (Article | Numero | Page)[],
-  results: readonly TextResult[],
-  faults: Fault[],
-): void {
-  const ids = new Map(texts.map(({ url }, index) => [url, results[index]?.text.ids ?? []]));
-  for (const [index, { source }] of texts.entries()) {
-    for (const [href, target] of results[index]?.anchors ?? []) {
-      const [url = "", id = ""] = target.split("#");
-      const known = ids.get(url);
-      if (!known || id === "" || known.includes(id)) continue;
-      const { line, column } = positionAt(source.body, Math.max(0, source.body.indexOf(href)));
-      const near = nearest(id, known);
-      faults.push({
-        file: source.file,
-        line: line + source.bodyLine,
-        column,
-        found: `Le lien « ${href} » mène à un endroit que la page n’a pas.`,
-        expected: `un intertitre de cette page : ${listNames(known) || "elle n’en a aucun"}.`,
-        ...(near === undefined ? {} : { fix: href.replace(/#.*$/, `#${near}`) }),
-      });
-    }
-  }
+function openingOf(
+  cover: (Picture & { path: string }) | undefined,
+  { known }: MediaReader,
+): Opening | undefined {
+  const picture = cover && known.pictures.get(cover.path);
+  if (!picture || picture.kind === "refused") return undefined;
+  const { path, alt, credit, licence } = cover;
+  const told = [credit, licence?.nom].filter((words) => words !== undefined);
+  return { path, picture, alt, credit: told.length > 0 ? told.join(", ") : undefined };
 }
 
-function coverFault(problem: PictureProblem, header: YamlText): Fault {
-  const { fix, ...sentences } = problem;
+function jobOf(text: Text, { magazine }: Edition): TextJob {
+  const { source, url, images } = text;
+  const rendering = magazine.images.rendu;
+  const cover = text.kind === "page" ? undefined : text.couverture;
+  const tint = tintOf(text);
   return {
-    file: header.file,
-    ...locate(header, ["couverture", "image"]),
-    ...sentences,
-    ...(fix === undefined ? {} : { fix: `image: ${fix}` }),
+    ...{ file: source.file, folder: source.folder, body: source.body, url },
+    lang: text.kind === "numero" ? undefined : text.lang,
+    notes: images,
+    look: { rendering, tint },
+    cover: cover && { image: cover.image, rendering: cover.rendu ?? rendering },
   };
+}
+
+/** The colour of the numéro that a text belongs to; that of the house for a page. */
+function tintOf(text: Text): string {
+  if (text.kind === "article") return text.numero.teinte;
+  return text.kind === "numero" ? text.teinte : HOUSE;
+}
+
+/**
+ * Renders texts; those that show pictures or sounds never read before are rendered again once these are read: what a
+ * text shows is known by rendering it, and reading waits.
+ */
+async function renderWithMedia(
+  jobs: TextJob[],
+  tools: RenderTools,
+  media: MediaReader,
+): Promise<TextResult[]> {
+  const results = renderJobs(jobs, tools);
+  const again: number[] = [];
+  const unread: UnreadMedia = { pictures: new Set(), sounds: new Set() };
+  for (const [index, { unread: own }] of results.entries()) {
+    for (const path of own.pictures) unread.pictures.add(path);
+    for (const path of own.sounds) unread.sounds.add(path);
+    if (own.pictures.size + own.sounds.size > 0) again.push(index);
+  }
+  if (again.length === 0) return results;
+  await media.read(unread);
+  const seconds = renderJobs(
+    again.map((index) => jobs[index] as TextJob),
+    tools,
+  );
+  for (const [rank, index] of again.entries()) results[index] = seconds[rank] as TextResult;
+  return results;
 }

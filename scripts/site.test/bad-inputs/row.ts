@@ -9,6 +9,8 @@ export interface Row {
   files: Files;
   /** All the faults, `file:line:column sentence`, `48/` standing for the folder of the numéro… */
   faults?: string[];
+  /** What is said of files that are shown all the same, in the same form. */
+  remarks?: string[];
   /** …or what the site built in spite of it is like. */
   builds?: (site: BuiltInput) => void;
 }

@@ -80,19 +80,20 @@ export const texts: Row[] = [
     ],
   },
   {
-    name: "pictures that are none, run, or claim too many pixels",
+    name: "pictures that are none, call another site, or claim too many pixels",
     files: {
       ...body("![a](a.jpg)\n\n![b](b.svg)\n\n![c](c.png)\n\n![d](d.svg)"),
       [`${NUMERO}/ouvaton/a.jpg`]: "coucou",
-      [`${NUMERO}/ouvaton/b.svg`]: '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>',
+      [`${NUMERO}/ouvaton/b.svg`]:
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><image href="https://exemple.org/a.png"/></svg>',
       [`${NUMERO}/ouvaton/c.png`]: bomb,
       [`${NUMERO}/ouvaton/d.svg`]: '<!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/hosts">]><svg/>',
     },
     faults: [
-      "48/ouvaton/index.md:8:1 « a.jpg » ne se lit pas comme une image : le fichier est abîmé, ou c’est autre chose sous ce nom.",
-      "48/ouvaton/index.md:10:1 Le dessin « b.svg » contient un programme ou un renvoi vers l’extérieur.",
+      "48/ouvaton/index.md:8:1 « a.jpg » est du texte, que le site ne sait pas montrer.",
+      "48/ouvaton/index.md:10:1 Le dessin « b.svg » ne peut pas être montré, ligne 1 : il montre l’image « https://exemple.org/a.png », qui n’est pas dans le fichier (incorporez-la depuis votre logiciel de dessin).",
       "48/ouvaton/index.md:12:1 L’image « c.png » a 900 millions de pixels.",
-      "48/ouvaton/index.md:14:1 Le dessin « d.svg » contient un programme ou un renvoi vers l’extérieur.",
+      "48/ouvaton/index.md:14:1 Le dessin « d.svg » ne peut pas être montré, ligne 1 : son en-tête DOCTYPE définit plus que de simples abréviations.",
     ],
   },
   {

@@ -1,0 +1,34 @@
+// How wide pictures are shown, for the browser to choose a file before it has the styles. Lengths in rem count from the
+// reader's own size of text there, not from that of base.css, which adds 0.29vw to it: hence these sums.
+// https://html.spec.whatwg.org/multipage/images.html#sizes-attributes
+
+/** The edges of a page on a telephone. */
+const NARROW = "calc(100vw - 2.125rem)";
+
+/** As wide as a line of text. */
+const COLUMN = `(min-width: 40em) min(45.75rem, 30.5rem + 8.85vw), ${NARROW}`;
+
+/** Of pictures in a text; in a gallery, by their place as figures.css gives it. */
+export const PICTURE_SIZES = { figure: COLUMN, gallery };
+
+const HALF_OF_NARROW = "calc(50vw - 1.5rem)";
+
+/**
+ * @param rank of the picture in its gallery, from 0
+ * @param total how many it has
+ */
+function gallery(rank: number, total: number): string {
+  const wide = "min(63.4rem, 42.25rem + 12.25vw)";
+  if (total === 1) return `(min-width: 52em) ${wide}, ${NARROW}`;
+  // Rows of two come first where rows of three would leave one alone; a picture that lies may take two thirds of them.
+  const inPairs = [0, 4, 2][total % 3] as number;
+  const desk = rank < inPairs ? "min(42rem, 27.8rem + 8vw)" : "min(21rem, 13.4rem + 3.9vw)";
+  const isAlone = rank === 0 && total % 2 === 1;
+  return `(min-width: 52em) ${desk}, ${isAlone ? NARROW : HALF_OF_NARROW}`;
+}
+
+/** Of the picture that opens an article. */
+export const OPENING_SIZES = `(min-width: 52em) min(78rem, 52.25rem + 15.15vw), ${NARROW}`;
+
+/** Of the picture on the cover of a numéro. */
+export const COVER_SIZES = `(min-width: 40em) 40vw, ${NARROW}`;
