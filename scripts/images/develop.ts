@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Sharp } from "sharp";
-import { encodeDithered } from "./dither/dither.ts";
+import { type DitherType, encodeDithered } from "./dither/dither.ts";
 import type { Picture } from "./read-picture.ts";
 import { ENCODING, type Variant } from "./recipe.ts";
 import { loadSharp, openUpright } from "./sharp.ts";
@@ -45,7 +45,7 @@ async function decode(path: string, { transparent }: Picture, width: number): Pr
 
 async function encode(pixels: Pixels, variant: Variant, { kind }: Picture): Promise<Uint8Array> {
   const { type, width, height, dithered } = variant;
-  if (dithered) return encodeDithered(pixels, { width, ...dithered });
+  if (dithered) return encodeDithered(pixels, { type: type as DitherType, width, ...dithered });
   const sharp = await loadSharp();
   const { data, ...raw } = pixels;
   const sized = sharp(data, { raw }).resize(width, height, { fit: "fill" });

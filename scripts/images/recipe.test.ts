@@ -59,12 +59,13 @@ it("a drawing is one file, whatever the rendering", () => {
   }
 });
 
-it("a dithered photo is one PNG, and leads to the photo in its colours", () => {
+it("a dithered photo is one WebP, one PNG, and leads to the photo in its colours", () => {
   const { modern, plain, full } = variantsOf(picture(4000, 3000), {
     ...COLOURS,
     rendering: "trame",
   });
-  expect(modern).toEqual([]);
+  expect(modern).toHaveLength(1);
+  expect(modern[0]).toMatchObject({ type: "image/webp", dithered: { method: "trame" } });
   expect(plain).toHaveLength(1);
   expect(plain[0]).toMatchObject({ type: "image/png", dithered: { method: "trame" } });
   expect(full).toEqual(variantsOf(picture(4000, 3000), COLOURS).full);
@@ -86,4 +87,15 @@ it("names change with the content, the size, the format, the rendering and the t
   ];
   expect(new Set(all).size).toBe(all.length);
   expect(names({}, { tint: "#1d3f6e" })).toEqual(names());
+});
+
+it("a small dithered photo has as many points as its place, the others the usual number", () => {
+  const widths = (small?: boolean) => {
+    const look = { rendering: "trame", tint: "#1d3f6e", ...(small ? { small } : {}) } as const;
+    return variantsOf(picture(4000, 3000), look).plain.map(({ width }) => width);
+  };
+  expect(widths()).toEqual([305]);
+  expect(widths(true)).toEqual([152]);
+  const colours = variantsOf(picture(4000, 3000), { ...COLOURS, small: true });
+  expect(colours).toEqual(variantsOf(picture(4000, 3000), COLOURS));
 });

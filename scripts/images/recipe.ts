@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { DITHER_TYPE, DITHER_WIDTHS } from "./dither/dither.ts";
+import { DITHER_WIDTH, type DitherType, SMALL_DITHER_WIDTH } from "./dither/dither.ts";
 import type { Picture } from "./read-picture.ts";
 
 /** How an editor wants a picture shown: as it is, or in a few levels of the numéro's tint. See `dither.ts`. */
@@ -9,9 +9,11 @@ export interface Look {
   rendering: Rendering;
   /** `#rrggbb`, of the levels where there are any. */
   tint: string;
+  /** Whether it has no more than half a telephone, or a third of a column. */
+  small?: boolean;
 }
 
-export type PictureType = "image/avif" | "image/jpeg" | "image/png" | "image/svg+xml";
+export type PictureType = "image/avif" | "image/jpeg" | "image/svg+xml" | DitherType;
 
 /** One file made of a picture. */
 export interface Variant {
@@ -26,7 +28,7 @@ export interface Variant {
 
 /** The files of a picture on a page, the smallest first in each list. */
 export interface VariantSet {
-  /** What most browsers take; empty where the others are as light. */
+  /** What most browsers take: AVIF, or lossless WebP of few levels; empty for a drawing. */
   modern: Variant[];
   /** What any browser shows. */
   plain: Variant[];
@@ -60,6 +62,7 @@ const EXTENSION: Record<PictureType, string> = {
   "image/avif": ".avif",
   "image/jpeg": ".jpg",
   "image/png": ".png",
+  "image/webp": ".webp",
   "image/svg+xml": ".svg",
 };
 
@@ -83,8 +86,9 @@ export function variantsOf(picture: Picture, look: Look): VariantSet {
     };
   }
   const dithered = { method: look.rendering, tint: look.tint };
-  const widths = widthsUpTo(picture.width, DITHER_WIDTHS);
-  return { modern: [], plain: made(picture, DITHER_TYPE, widths, dithered), full };
+  const widths = widthsUpTo(picture.width, [look.small ? SMALL_DITHER_WIDTH : DITHER_WIDTH]);
+  const of = (type: DitherType) => made(picture, type, widths, dithered);
+  return { modern: of("image/webp"), plain: of("image/png"), full };
 }
 
 /** What follows the name of a file on the site: `-800-1a2b3c4d.avif`. */

@@ -1,7 +1,7 @@
 import type { StateCore, Token } from "markdown-it";
 import { type Context, contextOf, refusal } from "./context.ts";
 import { captionTokens, figureTokens } from "./figure-tokens.ts";
-import { prepareImage } from "./image.ts";
+import { type ImagePlace, prepareImage } from "./image.ts";
 import { offsetOf } from "./inline-offsets.ts";
 
 /** Core rule: an image alone in its paragraph is a figure, those of a gallery are one each, others stay in the text. */
@@ -93,10 +93,17 @@ function fillGallery(
   }
   open.hidden = close.hidden = true;
   block.children = children.filter(isImage).flatMap((image) => {
-    const sizes = context.sizes.gallery(gallery.done++, gallery.total);
-    const { target, ...credits } = prepareImage(context, block, image, sizes);
+    const place = placeIn(gallery, context);
+    const { target, ...credits } = prepareImage(context, block, image, place);
     return figureTokens(image, credits, target);
   });
+}
+
+/** The place of the next image: the first of an odd number takes the whole width of a telephone. */
+function placeIn(gallery: Gallery, { sizes }: Context): ImagePlace {
+  const { total } = gallery;
+  const rank = gallery.done++;
+  return { sizes: sizes.gallery(rank, total), small: rank > 0 || total % 2 === 0 };
 }
 
 /** A block of a gallery that is not a paragraph. */

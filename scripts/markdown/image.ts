@@ -17,16 +17,19 @@ export interface PreparedImage extends Credits {
   title: string;
 }
 
-/**
- * Checks one image and finds its files. A refused image gives way to its description.
- *
- * @param sizes how wide it is shown
- */
+/** How wide an image is shown. */
+export interface ImagePlace {
+  sizes: string;
+  /** As `Resolver.image` has it. */
+  small: boolean;
+}
+
+/** Checks one image and finds its files. A refused image gives way to its description. */
 export function prepareImage(
   context: Context,
   block: Token,
   image: Token,
-  sizes = context.sizes.figure,
+  { sizes, small }: ImagePlace = { sizes: context.sizes.figure, small: false },
 ): PreparedImage {
   const place = context.source.inline(block, offsetOf(image));
   const src = String(image.attrGet("src") ?? "");
@@ -36,7 +39,7 @@ export function prepareImage(
     const expected = `ce qu’elle montre, pour qui ne la voit pas, ou ![""](${src}) si elle n’ajoute rien au texte.`;
     context.fault(place, refusal(`L’image ${src} n’a pas de description.`, expected));
   }
-  const found = resolve(context, src);
+  const found = resolve(context, src, small);
   const credits = readCaption(title);
   if (!("plain" in found)) {
     context.mend(place, src, found);
@@ -102,8 +105,8 @@ function readTitle(context: Context, place: Place, image: Token): string {
   return title.slice(0, LONGEST);
 }
 
-function resolve(context: Context, src: string): ImageTarget | Refusal {
-  return checkFile(src, "image", "siege.jpg") ?? context.resolver.image(src);
+function resolve(context: Context, src: string, small: boolean): ImageTarget | Refusal {
+  return checkFile(src, "image", "siege.jpg") ?? context.resolver.image(src, small);
 }
 
 /** Why an address cannot be that of a file beside the text; `noun` is the name of such a file. */

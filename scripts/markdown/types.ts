@@ -63,8 +63,12 @@ export interface Resolver {
    * Never a full address, `mailto:`, `tel:` or `#part` alone. The part is added to the answer if it has none.
    */
   link(href: string): LinkTarget | Refusal;
-  /** An image beside the text, as written (spaces and accents not encoded). */
-  image(src: string): ImageTarget | Refusal;
+  /**
+   * An image beside the text, as written (spaces and accents not encoded).
+   *
+   * @param small whether it has no more than half a telephone, as most of a gallery
+   */
+  image(src: string, small: boolean): ImageTarget | Refusal;
   /** A sound beside the text, as written. */
   sound(src: string): SoundTarget | Refusal;
 }

@@ -81,9 +81,9 @@ const page = () => parsePage(read(PAGE));
 describe("a magazine with photos", () => {
   it("is built, and tells what was made", () => {
     expect(first).toMatchObject({ code: 0, stderr: "" });
-    // Six pictures; the telephone's have two formats in up to four widths, the dithered one a PNG and its photo.
+    // Six pictures; the telephone's have two formats in up to four widths, the dithered one a WebP, a PNG and its photo.
     expect(plainSpaces(first.stdout)).toContain(
-      "Images : 24 fichiers de plus, tirés de 6 originaux, 3 images à partager.",
+      "Images : 25 fichiers de plus, tirés de 6 originaux, 3 images à partager.",
     );
   });
 

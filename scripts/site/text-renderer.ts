@@ -77,11 +77,11 @@ export function textRenderer(tools: RenderTools): (job: TextJob) => TextResult {
         if ("url" in target && href.includes("#")) result.anchors.set(href, target.url);
         return target;
       },
-      image: (src) => {
+      image: (src, small) => {
         const name = basename(src).normalize("NFC");
         const { rendu, ...credits } = job.notes[name] ?? {};
         result.noted.add(name);
-        const look = { ...job.look, rendering: rendu ?? job.look.rendering };
+        const look = { ...job.look, rendering: rendu ?? job.look.rendering, small };
         const files = picture(src, job, look, result);
         return "found" in files ? files : { ...files, ...credits, file: files.full };
       },

@@ -14,6 +14,7 @@ export function viewOf(link: HTMLAnchorElement): HTMLElement {
   // A few levels of a tint are made for the page; who looks closer sees the photo.
   const dithered = stage.querySelector<HTMLImageElement>(".trame");
   if (dithered) {
+    dithered.closest("picture")?.replaceWith(dithered);
     dithered.src = link.href;
     dithered.className = "";
   }

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import {
-  DITHER_TYPE,
-  DITHER_WIDTHS,
+  DITHER_WIDTH,
+  type DitherType,
   dither,
   encodeDithered,
   type Grey,
@@ -169,77 +169,92 @@ async function colours(file: Buffer): Promise<Set<string>> {
   return new Set([...found].map((colour) => `#${colour.toString(16).padStart(6, "0")}`));
 }
 
-describe("the file of a picture in levels", () => {
-  const [width = 0] = DITHER_WIDTHS;
+describe.each<DitherType>(["image/png", "image/webp"])(
+  "the file of a picture in levels, as %s",
+  (type) => {
+    const width = DITHER_WIDTH;
 
-  it("has the colours of the tint, and no other", async () => {
-    for (const method of METHODS) {
-      for (const tint of [CORAL, "#1d3f6e", "#2e7d32", "#ffffff", "#000000", "#ffee00"]) {
-        const file = await encodeDithered(photo(610, 200), { width, method, tint });
-        const wanted = tintLevels(tint, 3).map(
-          (colour) => `#${Buffer.from(colour).toString("hex")}`,
-        );
-        expect(await colours(file)).toEqual(new Set(wanted));
-      }
-    }
-  });
-
-  it("is of the type told, as wide as asked and high in proportion", async () => {
-    const file = await encodeDithered(photo(1000, 333), { width, method: "grain", tint: CORAL });
-    const { format, width: wide, height } = await sharp(file).metadata();
-    expect(`image/${format}`).toBe(DITHER_TYPE);
-    expect([wide, height]).toEqual([305, 102]);
-  });
-
-  it("is the same each time", async () => {
-    for (const method of METHODS) {
-      const once = await encodeDithered(photo(400, 300), { width, method, tint: CORAL });
-      expect(await encodeDithered(photo(400, 300), { width, method, tint: CORAL })).toEqual(once);
-    }
-  });
-
-  it("is made of any size", async () => {
-    for (const [wide, high] of [
-      [1, 1],
-      [1, 60],
-      [60, 1],
-      [3, 2],
-      [2000, 2],
-    ] as const) {
+    it("has the colours of the tint, and no other", async () => {
       for (const method of METHODS) {
-        const asked = Math.min(width, wide);
-        const file = await encodeDithered(photo(wide, high), { width: asked, method, tint: CORAL });
-        const { width: got, height } = await sharp(file).metadata();
-        expect([got, height]).toEqual([asked, Math.max(1, Math.round((high * asked) / wide))]);
+        for (const tint of [CORAL, "#1d3f6e", "#2e7d32", "#ffffff", "#000000", "#ffee00"]) {
+          const file = await encodeDithered(photo(610, 200), { type, width, method, tint });
+          const wanted = tintLevels(tint, 3).map(
+            (colour) => `#${Buffer.from(colour).toString("hex")}`,
+          );
+          expect(await colours(file)).toEqual(new Set(wanted));
+        }
       }
-    }
-  });
+    });
 
-  it("is paper where the picture is transparent", async () => {
-    const source = photo(100, 100, 4);
-    for (let at = 0; at < 10_000; at++) if (at % 100 < 50) source.data[at * 4 + 3] = 0;
-    for (const method of METHODS) {
-      const file = await encodeDithered(source, { width: 100, method, tint: CORAL });
-      // Far enough from the edge, which is sharpened.
-      const left = await sharp(file)
-        .extract({ left: 0, top: 0, width: 45, height: 100 })
-        .png()
-        .toBuffer();
-      expect(await colours(left)).toEqual(new Set(["#fffdfa"]));
-    }
-  });
+    it("is of the type told, as wide as asked and high in proportion", async () => {
+      const file = await encodeDithered(photo(1000, 333), {
+        type,
+        width,
+        method: "grain",
+        tint: CORAL,
+      });
+      const { format, width: wide, height } = await sharp(file).metadata();
+      expect(`image/${format}`).toBe(type);
+      expect([wide, height]).toEqual([305, 102]);
+    });
 
-  it("gets lighter where the picture does", async () => {
-    for (const method of METHODS) {
-      const file = await encodeDithered(photo(610, 400), { width, method, tint: CORAL });
-      const { data, info } = await sharp(file).raw().toBuffer({ resolveWithObject: true });
-      const sums = [0, 0, 0, 0, 0];
-      for (let at = 0; at < data.length; at += 3) {
-        const band = Math.floor((((at / 3) % info.width) * 5) / info.width);
-        sums[band] = (sums[band] as number) + (data[at + 1] as number);
+    it("is the same each time", async () => {
+      for (const method of METHODS) {
+        const once = await encodeDithered(photo(400, 300), { type, width, method, tint: CORAL });
+        expect(await encodeDithered(photo(400, 300), { type, width, method, tint: CORAL })).toEqual(
+          once,
+        );
       }
-      expect(sums).toEqual(sums.toSorted((one, other) => one - other));
-      expect(new Set(sums).size).toBeGreaterThan(3);
-    }
-  });
-});
+    });
+
+    it("is made of any size", async () => {
+      for (const [wide, high] of [
+        [1, 1],
+        [1, 60],
+        [60, 1],
+        [3, 2],
+        [2000, 2],
+      ] as const) {
+        for (const method of METHODS) {
+          const asked = Math.min(width, wide);
+          const file = await encodeDithered(photo(wide, high), {
+            type,
+            width: asked,
+            method,
+            tint: CORAL,
+          });
+          const { width: got, height } = await sharp(file).metadata();
+          expect([got, height]).toEqual([asked, Math.max(1, Math.round((high * asked) / wide))]);
+        }
+      }
+    });
+
+    it("is paper where the picture is transparent", async () => {
+      const source = photo(100, 100, 4);
+      for (let at = 0; at < 10_000; at++) if (at % 100 < 50) source.data[at * 4 + 3] = 0;
+      for (const method of METHODS) {
+        const file = await encodeDithered(source, { type, width: 100, method, tint: CORAL });
+        // Far enough from the edge, which is sharpened.
+        const left = await sharp(file)
+          .extract({ left: 0, top: 0, width: 45, height: 100 })
+          .png()
+          .toBuffer();
+        expect(await colours(left)).toEqual(new Set(["#fffdfa"]));
+      }
+    });
+
+    it("gets lighter where the picture does", async () => {
+      for (const method of METHODS) {
+        const file = await encodeDithered(photo(610, 400), { type, width, method, tint: CORAL });
+        const { data, info } = await sharp(file).raw().toBuffer({ resolveWithObject: true });
+        const sums = [0, 0, 0, 0, 0];
+        for (let at = 0; at < data.length; at += 3) {
+          const band = Math.floor((((at / 3) % info.width) * 5) / info.width);
+          sums[band] = (sums[band] as number) + (data[at + 1] as number);
+        }
+        expect(sums).toEqual(sums.toSorted((one, other) => one - other));
+        expect(new Set(sums).size).toBeGreaterThan(3);
+      }
+    });
+  },
+);
