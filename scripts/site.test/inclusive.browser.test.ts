@@ -1,12 +1,13 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { article, writeContent } from "../magazine/content.fixture.ts";
 import { accessibleText } from "./support/ax-text.ts";
-import { axe, launchBrowser } from "./support/browser.ts";
+import { axe } from "./support/browser.ts";
 import { type BuiltSite, buildSite, PROJECT } from "./support/built-site.ts";
 import { type SiteServer, serve } from "./support/serve.ts";
+import { servedSite } from "./support/served-site.ts";
 
 // Inclusive forms as eyes, voices and hands meet them, and the reader's choice between both texts.
 
@@ -18,28 +19,18 @@ const REAL_ARTICLE = "/numeros/48-alternumerisme/ouvaton-un-hebergeur-alternatif
 const present = existsSync(REAL);
 if (!present) console.warn(`Passé : l’article réel n’est pas là (${REAL}).`);
 
-let site: BuiltSite;
-let server: SiteServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await buildSite(CONTENT);
-  server = await serve(site.folder);
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  site?.remove();
-});
+const served = servedSite(() => buildSite(CONTENT));
 
 /** A page of the article in a browser of its own, that knows nothing of the others. */
 async function open<Result>(
   look: (page: Page) => Promise<Result>,
   options: BrowserContextOptions = {},
-  address = server.origin + ARTICLE,
+  address = served.server.origin + ARTICLE,
 ): Promise<Result> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const context = await served.browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    ...options,
+  });
   try {
     const page = await context.newPage();
     await page.goto(address);
@@ -146,7 +137,7 @@ describe("the choice of writing", () => {
       await page.reload();
       expect(await seen(page)).toEqual(["tl"]);
       expect(await choice(page, "en toutes lettres").isChecked()).toBe(true);
-      await page.goto(`${server.origin}/qui-sommes-nous/`);
+      await page.goto(`${served.server.origin}/qui-sommes-nous/`);
       expect(await seen(page)).toEqual(["tl"]);
       await page.goBack();
       await choice(page, "abrégée").check();
@@ -191,7 +182,7 @@ describe("the choice of writing", () => {
     await open(async (page) => {
       const other = await page.context().newPage();
       await other.setViewportSize({ width: 390, height: 700 });
-      await other.goto(server.origin + ARTICLE);
+      await other.goto(served.server.origin + ARTICLE);
       for (const tab of [page, other]) {
         await tab.evaluate(() => scrollTo({ top: 3000, behavior: "instant" }));
       }
@@ -263,7 +254,11 @@ describe("the choice of writing", () => {
       },
       { javaScriptEnabled: false },
     );
-    await open(async (page) => expect(await shown(page)).toBe(false), {}, `${server.origin}/flux/`);
+    await open(
+      async (page) => expect(await shown(page)).toBe(false),
+      {},
+      `${served.server.origin}/flux/`,
+    );
   });
 
   test("prints the text chosen", async () => {

@@ -1,10 +1,11 @@
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { ecoIndex } from "../audit/ecoindex.ts";
-import { axe, launchBrowser, type Visit, visit } from "./support/browser.ts";
-import { type BuiltSite, buildSite, PROJECT } from "./support/built-site.ts";
-import { type SiteServer, serve } from "./support/serve.ts";
+import { axe, type Visit, visit } from "./support/browser.ts";
+import { buildSite, PROJECT } from "./support/built-site.ts";
+
+import { servedSite } from "./support/served-site.ts";
 
 const NUMERO = "/numeros/62-ce-qui-tient-a-un-fil/";
 const ARTICLE = `${NUMERO}alternumerisme-le-fil-et-les-ciseaux/`;
@@ -33,20 +34,7 @@ const ARTICLE_BYTES = 60 * 1024;
 const MOST_REQUESTS = 8;
 const PAGES_AT_ONCE = 6;
 
-let site: BuiltSite;
-let server: SiteServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await buildSite(join(PROJECT, "content"));
-  server = await serve(site.folder);
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-  site.remove();
-});
+const served = servedSite(() => buildSite(join(PROJECT, "content")));
 
 async function open<Result>(
   url: string,
@@ -54,9 +42,12 @@ async function open<Result>(
   look: (page: Page, visit: Visit) => Promise<Result>,
 ): Promise<Result> {
   const { width = 1280, scheme = "light" } = options;
-  const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: scheme });
+  const page = await served.browser.newPage({
+    viewport: { width, height: 900 },
+    colorScheme: scheme,
+  });
   try {
-    return await look(page, await visit(page, server.origin + url));
+    return await look(page, await visit(page, served.server.origin + url));
   } finally {
     await page.close();
   }
@@ -82,7 +73,7 @@ test.each(Object.entries(KINDS))(
   async (_kind, url) => {
     await open(url, {}, async (page, { requests, messages }) => {
       const outside = requests.filter(
-        ({ url: address }) => !address.startsWith(`${server.origin}/`),
+        ({ url: address }) => !address.startsWith(`${served.server.origin}/`),
       );
       expect(outside).toEqual([]);
       expect(requests.length).toBeLessThanOrEqual(MOST_REQUESTS);
@@ -101,7 +92,7 @@ test.each(Object.entries(KINDS))(
 );
 
 test("every page of the first content has an A from EcoIndex", async () => {
-  const urls = site.files
+  const urls = served.site.files
     .filter((path) => path.endsWith(".html"))
     .map((path) => `/${path.replace(/(^|\/)index\.html$/, "$1")}`);
   const grades = new Map<string, string>();

@@ -1,13 +1,14 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { axe, launchBrowser } from "./support/browser.ts";
-import { type BuiltSite, buildSite } from "./support/built-site.ts";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, describe, expect, it } from "vitest";
+import { axe } from "./support/browser.ts";
+import { buildSite } from "./support/built-site.ts";
 import { writeSearchContent } from "./support/search-content.ts";
 import { answered, ask, settled, shown } from "./support/search-page.ts";
-import { type SiteServer, serve } from "./support/serve.ts";
+import { serve } from "./support/serve.ts";
+import { servedSite } from "./support/served-site.ts";
 
 // What a reader does with the search page, and what it does when something is wrong.
 
@@ -15,22 +16,10 @@ const SEARCH = "/recherche/";
 const FAILED = /^La recherche n’a pas pu se faire/;
 
 const content = writeSearchContent();
-let site: BuiltSite;
-let server: SiteServer;
-let browser: Browser;
 
-beforeAll(async () => {
-  site = await buildSite(content);
-  server = await serve(site.folder);
-  browser = await launchBrowser();
-});
+const served = servedSite(() => buildSite(content));
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  site?.remove();
-  rmSync(content, { recursive: true, force: true });
-});
+afterAll(() => rmSync(content, { recursive: true, force: true }));
 
 interface Visited {
   page: Page;
@@ -44,9 +33,9 @@ async function open<Result>(
   url: string,
   then: (visited: Visited) => Promise<Result>,
   options: BrowserContextOptions = {},
-  origin = server.origin,
+  origin = served.server.origin,
 ): Promise<Result> {
-  const context = await browser.newContext(options);
+  const context = await served.browser.newContext(options);
   try {
     const page = await context.newPage();
     const said: string[] = [];
@@ -131,7 +120,7 @@ describe("the address is the search", () => {
 
   it("while typing, it follows without a step for « Précédent »", async () => {
     await open("/numeros/", async ({ page }) => {
-      await page.goto(`${server.origin}${SEARCH}`);
+      await page.goto(`${served.server.origin}${SEARCH}`);
       await field(page).pressSequentially("farine", { delay: 20 });
       await expect.poll(async () => (await shown(page)).slugs.length).toBeGreaterThan(0);
       expect(query(page)).toBe("?q=farine");
@@ -154,7 +143,7 @@ describe("the address is the search", () => {
       expect(some.links.every((link) => link.includes("/47-"))).toBe(true);
       const counted = await page.getByLabel("Année").locator("option:checked").textContent();
       expect(counted).toBe(`2025 (${some.slugs.length})`);
-      await page.goto(`${server.origin}${SEARCH}?q=le%20la&numero=48`);
+      await page.goto(`${served.server.origin}${SEARCH}?q=le%20la&numero=48`);
       const numero = await answered(page);
       expect(numero.links.every((link) => link.includes("/48-"))).toBe(true);
       await page.getByRole("link", { name: "Chercher dans tout le magazine" }).click();
@@ -260,7 +249,7 @@ describe("what is shown", () => {
 describe("nothing is fetched before someone goes for it", () => {
   it("neither on other pages, nor on the search page until a key or a tap", async () => {
     await open("/", async ({ page, asked }) => {
-      await page.goto(`${server.origin}${SEARCH}`);
+      await page.goto(`${served.server.origin}${SEARCH}`);
       await page.waitForLoadState("networkidle");
       expect(asked.filter((path) => path.startsWith(SEARCH) && path !== SEARCH)).toEqual([]);
       await field(page).click();
@@ -273,7 +262,7 @@ describe("nothing is fetched before someone goes for it", () => {
       const origins = new Set<string>();
       page.context().on("request", (request) => origins.add(new URL(request.url()).origin));
       await ask(page, "eau");
-      expect([...origins]).toEqual([server.origin]);
+      expect([...origins]).toEqual([served.server.origin]);
     });
   });
 
@@ -353,7 +342,7 @@ describe("what is wrong is told in a sentence, and never to the console", () => 
 
   it.each(broken)("%s", async (_, harm) => {
     const folder = mkdtempSync(join(tmpdir(), "rebonds-casse-"));
-    cpSync(site.folder, folder, { recursive: true });
+    cpSync(served.site.folder, folder, { recursive: true });
     harm(folder);
     const other = await serve(folder);
     try {
@@ -390,7 +379,7 @@ describe("what is wrong is told in a sentence, and never to the console", () => 
             headers: { ...response.headers(), "content-security-policy": policy },
           });
         });
-        await page.goto(`${server.origin}${SEARCH}`);
+        await page.goto(`${served.server.origin}${SEARCH}`);
         expect((await ask(page, "farine")).status).toMatch(expected);
         expect(said).toEqual([]);
       });

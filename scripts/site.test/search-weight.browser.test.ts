@@ -1,13 +1,14 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+
+import { afterAll, expect, it } from "vitest";
 import { writeCorpus } from "../bench/corpus.ts";
-import { launchBrowser } from "./support/browser.ts";
-import { type BuiltSite, buildSite } from "./support/built-site.ts";
+
+import { buildSite } from "./support/built-site.ts";
 import { send, settled, shown } from "./support/search-page.ts";
-import { type SiteServer, serve } from "./support/serve.ts";
+
+import { servedSite } from "./support/served-site.ts";
 
 // What a search costs a reader of a magazine of 1,000 articles of 1,500 words, page and scripts included.
 
@@ -25,28 +26,18 @@ const QUERIES = [
 ];
 
 const content = mkdtempSync(join(tmpdir(), "rebonds-mille-"));
-let site: BuiltSite;
-let server: SiteServer;
-let browser: Browser;
 
-beforeAll(async () => {
+const served = servedSite(() => {
   writeCorpus(content, { articles: 1000, seed: 1 });
-  site = await buildSite(content);
-  server = await serve(site.folder);
-  browser = await launchBrowser();
+  return buildSite(content);
 }, 300_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  site?.remove();
-  rmSync(content, { recursive: true, force: true });
-});
+afterAll(() => rmSync(content, { recursive: true, force: true }));
 
 it.each(QUERIES)("« %s » within 200 KB all told, then « %s » within 90 KB", async (first, next) => {
-  const page = await browser.newPage();
-  const before = server.sent();
-  await page.goto(`${server.origin}/recherche/`);
+  const page = await served.browser.newPage();
+  const before = served.server.sent();
+  await page.goto(`${served.server.origin}/recherche/`);
   const found: number[] = [];
   const weights: number[] = [];
   let last = before;
@@ -55,8 +46,8 @@ it.each(QUERIES)("« %s » within 200 KB all told, then « %s » within 90 KB", 
     await settled(page);
     await page.waitForLoadState("networkidle");
     found.push((await shown(page)).slugs.length);
-    weights.push(server.sent() - last);
-    last = server.sent();
+    weights.push(served.server.sent() - last);
+    last = served.server.sent();
   }
   await page.close();
   expect(found.every((count) => count > 0)).toBe(true);
@@ -65,5 +56,7 @@ it.each(QUERIES)("« %s » within 200 KB all told, then « %s » within 90 KB", 
 });
 
 it("closed years are a bundle of their own", () => {
-  expect(site.files.some((path) => path.startsWith("recherche/archives/fragment/"))).toBe(true);
+  expect(served.site.files.some((path) => path.startsWith("recherche/archives/fragment/"))).toBe(
+    true,
+  );
 });

@@ -1,38 +1,30 @@
 import { rmSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser } from "./support/browser.ts";
-import { type BuiltSite, buildSite } from "./support/built-site.ts";
+
+import { buildSite } from "./support/built-site.ts";
 import { queryCases, writeSearchContent } from "./support/search-content.ts";
 import { ask } from "./support/search-page.ts";
-import { type SiteServer, serve } from "./support/serve.ts";
+
+import { servedSite } from "./support/served-site.ts";
 
 // Every query of scripts/search/cases, asked of the built site as a reader asks it.
 
 const content = writeSearchContent();
 const cases = queryCases();
-let site: BuiltSite;
-let server: SiteServer;
-let browser: Browser;
 let page: Page;
 const said: string[] = [];
 
+const served = servedSite(() => buildSite(content));
+
 beforeAll(async () => {
-  site = await buildSite(content);
-  server = await serve(site.folder);
-  browser = await launchBrowser();
-  page = await browser.newPage();
+  page = await served.browser.newPage();
   page.on("console", (message) => said.push(message.text()));
   page.on("pageerror", (error) => said.push(error.message));
-  await page.goto(`${server.origin}/recherche/`);
+  await page.goto(`${served.server.origin}/recherche/`);
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  site?.remove();
-  rmSync(content, { recursive: true, force: true });
-});
+afterAll(() => rmSync(content, { recursive: true, force: true }));
 
 describe("a query finds every page it should, none of the others first, and marks what it found", () => {
   it.each(cases)("$query", async ({ query, expected, unwanted, marked }) => {

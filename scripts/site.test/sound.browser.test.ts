@@ -1,29 +1,17 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { launchBrowser } from "./support/browser.ts";
-import { type MediaPage, SECONDS, writeMediaPage } from "./support/media-page.ts";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+
+import { SECONDS, writeMediaPage } from "./support/media-page.ts";
 import { SOON, type Visited, visitMedia } from "./support/media-visit.ts";
-import { type SiteServer, serve } from "./support/serve.ts";
+
+import { servedSite } from "./support/served-site.ts";
 
 // What a reader does with a sound, its chapters and its transcription.
 
-let site: MediaPage;
-let server: SiteServer;
-let browser: Browser;
+const served = servedSite(writeMediaPage);
 
-beforeAll(async () => {
-  site = await writeMediaPage();
-  server = await serve(site.folder);
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  site?.remove();
-});
-
-const open = (then: (visited: Visited) => Promise<void>) => visitMedia(browser, server, then);
+const open = (then: (visited: Visited) => Promise<void>) =>
+  visitMedia(served.browser, served.server, then);
 const player = (page: Page, place: number) =>
   page
     .locator("audio")

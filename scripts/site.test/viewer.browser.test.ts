@@ -1,34 +1,21 @@
 import { gzipSync } from "node:zlib";
-import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { axe, launchBrowser } from "./support/browser.ts";
-import { LONG_CAPTION, type MediaPage, writeMediaPage } from "./support/media-page.ts";
+import type { BrowserContextOptions, Locator, Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { axe } from "./support/browser.ts";
+import { LONG_CAPTION, writeMediaPage } from "./support/media-page.ts";
 import { SOON, type Visited, visitMedia } from "./support/media-visit.ts";
-import { type SiteServer, serve } from "./support/serve.ts";
+
+import { servedSite } from "./support/served-site.ts";
 
 // What a reader does with the pictures of a gallery.
 
 /** Bytes of the script on the wire, compressed. */
 const MOST_BYTES = 2048;
 
-let site: MediaPage;
-let server: SiteServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await writeMediaPage();
-  server = await serve(site.folder);
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  site?.remove();
-});
+const served = servedSite(writeMediaPage);
 
 const open = (then: (visited: Visited) => Promise<void>, options?: BrowserContextOptions) =>
-  visitMedia(browser, server, then, options);
+  visitMedia(served.browser, served.server, then, options);
 
 const viewer = (page: Page) => page.getByRole("dialog", { name: "Images en grand" });
 const button = (page: Page, name: string) => viewer(page).getByRole("button", { name });
@@ -344,9 +331,11 @@ it("axe finds nothing in the viewer nor in the page, in both themes, wide and na
 
 it("a gallery keeps the places of its pictures before they come", async () => {
   const places = async (isHeld: boolean) => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 4000 } });
+    const page = await served.browser.newPage({ viewport: { width: 1280, height: 4000 } });
     if (isHeld) await page.route("**/i/*", () => {});
-    await page.goto(server.origin, { waitUntil: isHeld ? "domcontentloaded" : "networkidle" });
+    await page.goto(served.server.origin, {
+      waitUntil: isHeld ? "domcontentloaded" : "networkidle",
+    });
     const boxes = await Promise.all((await page.locator(".agrandir").all()).map(boxOf));
     await page.close();
     return boxes.map(({ x, y, width, height }) => [x, y, width, height].map(Math.round));
@@ -357,14 +346,14 @@ it("a gallery keeps the places of its pictures before they come", async () => {
 });
 
 it("weighs less than 2 KB on the wire", () => {
-  expect(gzipSync(site.script).length).toBeLessThan(MOST_BYTES);
+  expect(gzipSync(served.site.script).length).toBeLessThan(MOST_BYTES);
 });
 
 it("a browser that cannot open the viewer follows the link", async () => {
-  const context = await browser.newContext();
+  const context = await served.browser.newContext();
   const page = await context.newPage();
   await page.addInitScript("delete HTMLDialogElement.prototype.showModal");
-  await page.goto(server.origin);
+  await page.goto(served.server.origin);
   await opener(page, "porte").click();
   await page.waitForURL("**/porte-1000.jpg");
   await context.close();

@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
 import { accessibleText } from "./support/ax-text.ts";
-import { launchBrowser } from "./support/browser.ts";
-import { type BuiltSite, buildSite, PROJECT } from "./support/built-site.ts";
-import { type SiteServer, serve } from "./support/serve.ts";
+
+import { buildSite, PROJECT } from "./support/built-site.ts";
+import { servedSite } from "./support/served-site.ts";
 import { spokenPoints } from "./support/voice.ts";
 
 // What a synthetic voice says of an article: eSpeak NG calls the middle dot « point », in the middle of words.
@@ -41,21 +41,12 @@ test("the voice says « point » where it is written, and for each middle dot", 
 });
 
 describe.each(ARTICLES)("$name", ({ content, url }) => {
-  let site: BuiltSite;
-  let server: SiteServer;
-  let browser: Browser;
   let page: Page;
+  const served = servedSite(() => buildSite(content));
+
   beforeAll(async () => {
-    site = await buildSite(content);
-    server = await serve(site.folder);
-    browser = await launchBrowser();
-    page = await browser.newPage();
-    await page.goto(server.origin + url);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-    site?.remove();
+    page = await served.browser.newPage();
+    await page.goto(served.server.origin + url);
   });
 
   test("is said without a « point » that its author did not write", async () => {
