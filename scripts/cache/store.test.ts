@@ -74,3 +74,17 @@ it("never gives a draft for a file, and removes those of dead builds after a day
   new Store(folder).close();
   expect(existsSync(join(folder, draft))).toBe(false);
 });
+
+it("does not give a file that was emptied or cut since it was written", () => {
+  buildOn("2026-01-01", "a.avif", "b.avif", "c.avif");
+  writeFileSync(join(folder, "a.avif"), "");
+  writeFileSync(join(folder, "b.avif"), bytes.subarray(0, 4));
+  const next = new Store(folder);
+  expect(["a.avif", "b.avif", "c.avif"].map((name) => next.has(name))).toEqual([
+    false,
+    false,
+    true,
+  ]);
+  next.write("a.avif", bytes);
+  expect(next.has("a.avif")).toBe(true);
+});

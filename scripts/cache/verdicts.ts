@@ -30,7 +30,7 @@ export class Verdicts<Verdict> {
     this.#version = version;
     try {
       const { version: kept, entries } = JSON.parse(readFileSync(file, "utf8"));
-      if (kept === version) this.#entries = new Map(entries);
+      if (kept === version) this.#entries = new Map(entries.filter(isEntry));
     } catch {
       // None, or not one of ours: everything is read anew.
     }
@@ -40,7 +40,7 @@ export class Verdicts<Verdict> {
   valid(): Map<string, Verdict> {
     const valid = new Map<string, Verdict>();
     for (const [path, { mark, verdict }] of this.#entries) {
-      if (mark === markOf(path)) valid.set(path, verdict);
+      if (mark !== "" && mark === markOf(path)) valid.set(path, verdict);
     }
     return valid;
   }
@@ -67,10 +67,19 @@ export class Verdicts<Verdict> {
   }
 }
 
-/** What tells a file from its earlier self without opening it, as git does; "" for a file that is not there. */
+/** What tells a file from its earlier self without opening it, as git does; "" for one that cannot be seen. */
 export function markOf(path: string): string {
-  const stat = statSync(path, { bigint: true, throwIfNoEntry: false });
-  return stat ? `${stat.size}-${stat.mtimeNs}-${stat.ctimeNs}-${stat.ino}` : "";
+  try {
+    const { size, mtimeNs, ctimeNs, ino } = statSync(path, { bigint: true });
+    return `${size}-${mtimeNs}-${ctimeNs}-${ino}`;
+  } catch {
+    return "";
+  }
+}
+
+function isEntry(entry: unknown): boolean {
+  if (!Array.isArray(entry) || typeof entry[0] !== "string") return false;
+  return typeof entry[1]?.mark === "string" && typeof entry[1].day === "number";
 }
 
 /** In days since 1970. */

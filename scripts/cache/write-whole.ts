@@ -20,7 +20,8 @@ export function writeWhole(path: string, bytes: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
   const draft = draftOf(path);
   try {
-    writeFileSync(draft, bytes);
+    // On the disk before it has its name: a power cut then leaves no empty file under it.
+    writeFileSync(draft, bytes, { flush: true });
     renameSync(draft, path);
   } catch (error) {
     rmSync(draft, { force: true });

@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { extname } from "node:path";
+import { pipeline } from "node:stream/promises";
 
 /** What the preview answers with by itself: pictures and sounds. */
 const TYPES: Record<string, string> = {
@@ -22,6 +23,10 @@ export async function serveFile(
   response: ServerResponse,
 ): Promise<void> {
   const { size } = await stat(file);
+  if (size === 0) {
+    response.writeHead(200).end();
+    return;
+  }
   const range = readRange(request.headers.range, size);
   const { start, end } = range ?? { start: 0, end: size - 1 };
   response.writeHead(range ? 206 : 200, {
@@ -30,7 +35,8 @@ export async function serveFile(
     "Accept-Ranges": "bytes",
     ...(range ? { "Content-Range": `bytes ${start}-${end}/${size}` } : {}),
   });
-  createReadStream(file, { start, end }).pipe(response);
+  // Players let go at each leap: the file must not stay open.
+  await pipeline(createReadStream(file, { start, end }), response).catch(() => response.destroy());
 }
 
 /**
@@ -40,5 +46,6 @@ export async function serveFile(
 export function readRange(range = "", size: number): { start: number; end: number } | undefined {
   const [, start, end] = /^bytes=(\d+)-(\d*)$/.exec(range) ?? [];
   if (start === undefined || Number(start) >= size) return undefined;
+  if (end && Number(end) < Number(start)) return undefined;
   return { start: Number(start), end: Math.min(end ? Number(end) : size - 1, size - 1) };
 }

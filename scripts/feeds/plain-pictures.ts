@@ -1,6 +1,6 @@
 // On HTML of our own making only, as in absolute.ts.
 const SOURCES = /<picture>(?:<source [^>]*>)*|<\/picture>/g;
-const CHOICES = /(<img\b[^>]*?) srcset="[^"]*" sizes="[^"]*"/g;
+const CHOICES = /(<img\b[^<>]*?) srcset="[^"]*" sizes="[^"]*"/g;
 const CLASS = /<img class="[^"]*"/g;
 
 /**

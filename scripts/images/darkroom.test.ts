@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { Store } from "../cache/store.ts";
@@ -163,4 +163,34 @@ it("what cannot be made is told, and leaves no half file", async () => {
   expect(readdirSync(cache)).toEqual([]);
   await darkroom.make(orders);
   expect(readdirSync(cache)).toHaveLength(4);
+});
+
+it("colours of 16 bits with a profile are those of sRGB, as of 8 bits", async () => {
+  const wide = sharp({ create: { width: 60, height: 40, channels: 3, background: "#c86432" } });
+  const eight = await wide.withIccProfile("p3").png().toBuffer();
+  const sixteen = await sharp(eight, { ignoreIcc: true })
+    .toColourspace("rgb16")
+    .withIccProfile("p3")
+    .png()
+    .toBuffer();
+  const colourOf = async (bytes: Buffer) => {
+    const files = await developed(fileOf("a.png", bytes));
+    const { dominant, channels } = await sharp(files.get("image/png 60")).stats();
+    expect(dominant).toBeDefined();
+    return channels.map(({ mean }) => mean);
+  };
+  expect((await sharp(sixteen).metadata()).space).toBe("rgb16");
+  const [one, other] = [await colourOf(eight), await colourOf(sixteen)];
+  for (const [rank, value] of one.entries()) {
+    expect(Math.abs((other[rank] as number) - value)).toBeLessThanOrEqual(3);
+  }
+});
+
+it("a photo changed between its reading and its making is told, and nothing is kept of it", async () => {
+  const path = fileOf("a.jpg", await photo(600, 400).jpeg().toBuffer());
+  const orders = await ordersOf(path);
+  writeFileSync(path, await photo(600, 400).negate().jpeg().toBuffer());
+  const cache = folder();
+  await expect(new Darkroom(new Store(cache)).make(orders)).rejects.toThrow(/a changé/);
+  expect(readdirSync(cache)).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Sharp } from "sharp";
 import { type DitherType, encodeDithered } from "./dither/dither.ts";
@@ -25,16 +26,29 @@ export async function* develop(
   picture: Picture,
   variants: readonly Variant[],
 ): AsyncGenerator<[Variant, Uint8Array]> {
+  const bytes = await readSame(path, picture.hash);
   if (picture.kind === "drawing") {
-    for (const variant of variants) yield [variant, Buffer.from(await drawingOf(path))];
+    const drawing = Buffer.from(await drawingOf(bytes));
+    for (const variant of variants) yield [variant, drawing];
     return;
   }
-  const pixels = await decode(path, picture, Math.max(...variants.map(({ width }) => width)));
+  const pixels = await decode(bytes, picture, Math.max(...variants.map(({ width }) => width)));
   for (const variant of variants) yield [variant, await encode(pixels, variant, picture)];
 }
 
-async function decode(path: string, { transparent }: Picture, width: number): Promise<Pixels> {
-  const upright = await openUpright(path);
+/**
+ * The bytes of a file as they were when it was read: what is made of others would be kept under the name of these.
+ *
+ * @throws when the file was changed meanwhile
+ */
+export async function readSame(path: string, hash: string): Promise<Buffer> {
+  const bytes = await readFile(path);
+  if (createHash("sha256").update(bytes).digest("hex") === hash) return bytes;
+  throw new Error(`${path} a changé pendant la fabrication\u00a0: recommencez.`);
+}
+
+async function decode(bytes: Buffer, { transparent }: Picture, width: number): Promise<Pixels> {
+  const upright = await openUpright(bytes);
   const { data, info } = await (transparent ? upright.ensureAlpha() : upright.removeAlpha())
     .resize({ width, withoutEnlargement: true })
     .raw({ depth: "uchar" })
@@ -58,9 +72,9 @@ function write(sized: Sharp, type: Variant["type"], kind: Picture["kind"]): Shar
 }
 
 /** The drawing as it is served; photos within it lose what they tell of their taking, as the others do. */
-export async function drawingOf(path: string): Promise<string> {
-  const clean = cleanSvg(await readFile(path, "utf8"));
-  if ("refused" in clean) throw new Error(`${path}: ${clean.refused}`);
+export async function drawingOf(bytes: Buffer): Promise<string> {
+  const clean = cleanSvg(bytes.toString("utf8"));
+  if ("refused" in clean) throw new Error(clean.refused);
   const pieces: string[] = [];
   let from = 0;
   for (const { start, end } of clean.embedded) {

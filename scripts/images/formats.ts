@@ -59,6 +59,14 @@ function formatOfBrands(head: Buffer): Format {
   return "video";
 }
 
+/** Whether the first bytes say that a picture moves, where no library tells: AVIF sequences and APNG. */
+export function isAnimated(head: Buffer, format: Format): boolean {
+  const text = head.toString("latin1");
+  if (format === "avif") return text.slice(8, 12) === "avis";
+  // https://www.w3.org/TR/png-3/#acTL-chunk
+  return format === "png" && text.includes("acTL") && !text.split("acTL")[0]?.includes("IDAT");
+}
+
 function formatOfText(head: Buffer): Format {
   const text = head.toString("utf8").replace(/^\ufeff/, "");
   // A sign cut by the end of the head is not a sign that this is no text.

@@ -105,12 +105,12 @@ describe("a file that cannot be shown is refused in a sentence", async () => {
     [
       "a.jpg",
       jpeg.subarray(0, jpeg.length / 2),
-      `L’image « a.jpg » est incomplète : la fin du fichier manque. ${entire}`,
+      `L’image « a.jpg » est incomplète ou abîmée : elle ne se lit pas jusqu’au bout. ${entire}`,
     ],
     [
       "a.png",
       png.subarray(0, png.length / 2),
-      `L’image « a.png » est incomplète : la fin du fichier manque. ${entire}`,
+      `L’image « a.png » est incomplète ou abîmée : elle ne se lit pas jusqu’au bout. ${entire}`,
     ],
     [
       "a.jpg",
@@ -201,4 +201,30 @@ it("the drawings of the magazine are read without a word", async () => {
   const drawing = "content/numeros/062-ce-qui-tient-a-un-fil/bobine.svg";
   const bytes = readFileSync(new URL(`../../${drawing}`, import.meta.url));
   expect(await read("bobine.svg", bytes)).toMatchObject({ kind: "drawing", remarks: [] });
+});
+
+it("a picture that cannot be opened is refused too", async () => {
+  const verdict = await readPicture("/nulle/part/a.jpg");
+  expect(say(verdict, "a.jpg")).toMatch(/^L’image « a\.jpg » ne peut pas être ouverte\./);
+});
+
+it("of a TIFF of several pages, the first is what is shown", async () => {
+  const pages = await Promise.all(
+    [photo(90, 60), photo(90, 60)].map((page) => page.png().toBuffer()),
+  );
+  const bytes = await sharp(pages, { join: { animated: true } })
+    .tiff()
+    .toBuffer();
+  expect(await sharp(bytes).metadata()).toMatchObject({ pages: 2 });
+  expect(await read("a.tif", bytes)).toMatchObject({ kind: "photo", width: 90, height: 60 });
+});
+
+it("a PNG that moves is refused, though its library does not know", async () => {
+  const png = await photo(30, 20).png().toBuffer();
+  const control = Buffer.from("000000086163544c000000020000000000000000", "hex");
+  const bytes = Buffer.concat([png.subarray(0, 33), control, png.subarray(33)]);
+  expect(await read("a.png", bytes)).toEqual({
+    kind: "refused",
+    refusal: { reason: "animated" },
+  });
 });

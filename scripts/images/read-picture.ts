@@ -3,9 +3,9 @@ import { createReadStream } from "node:fs";
 import { open, readFile, stat } from "node:fs/promises";
 import { extname } from "node:path";
 import type { Metadata } from "sharp";
-import { EXTENSIONS, type Format, formatOf, HEAD_BYTES } from "./formats.ts";
+import { EXTENSIONS, type Format, formatOf, HEAD_BYTES, isAnimated } from "./formats.ts";
 import type { Refusal, Remark } from "./refusal.ts";
-import { loadSharp, MOST_PIXELS } from "./sharp.ts";
+import { loadSharp, MOST_PIXELS, openUpright } from "./sharp.ts";
 import { bytesOfAddress } from "./svg/embedded.ts";
 import { cleanSvg } from "./svg/svg.ts";
 import { toneOf } from "./tones.ts";
@@ -28,10 +28,16 @@ export interface Picture {
 export type PictureVerdict = Picture | { kind: "refused"; refusal: Refusal };
 
 /** Goes up when what `readPicture` tells changes its meaning. */
-export const VERDICT_VERSION = 1;
+export const VERDICT_VERSION = 2;
 
 /** Above this, an editor is told that such a file is not needed, in bytes. */
 const HEAVY = 20e6;
+
+/** More is a photo under the name of a drawing, in bytes. */
+const MOST_SVG = 20e6;
+
+/** Of the images within a drawing, together, in pixels. */
+const MOST_EMBEDDED = 25e6;
 
 /** A bitmap of at most this many colours, among 4,096 of its points, was drawn and not taken. */
 const DRAWN_COLOURS = 64;
@@ -39,19 +45,24 @@ const DRAWN_COLOURS = 64;
 /** Side of the raster a picture is judged by. */
 const SAMPLE = 64;
 
-/**
- * Reads a picture to its end, and tells what it is or why it cannot be shown. Nothing in a file makes it throw; a file
- * that cannot be opened does.
- */
+/** Reads a picture to its end, and tells what it is or why it cannot be shown; never throws. */
 export async function readPicture(path: string): Promise<PictureVerdict> {
-  const { size } = await stat(path);
+  let size: number;
+  let head: Buffer;
+  try {
+    size = (await stat(path)).size;
+    head = await headOf(path);
+  } catch {
+    return refused({ reason: "closed" });
+  }
   if (size === 0) return refused({ reason: "empty" });
-  const format = formatOf(await headOf(path));
+  const format = formatOf(head);
   const extension = extname(path).toLowerCase();
   const right = EXTENSIONS[format];
   // A drawing full of programs is no drawing either: what is wrong with it is said by its cleaning.
   if (!right) return refused({ reason: "format", format });
   if (!right.includes(extension)) return refused({ reason: "lies", format });
+  if (isAnimated(head, format)) return refused({ reason: "animated" });
   const remarks: Remark[] = size > HEAVY ? [{ remark: "heavy", bytes: size }] : [];
   if (format === "svg") return readDrawing(path, remarks);
   try {
@@ -70,19 +81,19 @@ async function readRaster(
   remarks: Remark[],
 ): Promise<PictureVerdict> {
   const sharp = await loadSharp();
-  const metadata = await sharp(path, { limitInputPixels: false, animated: true }).metadata();
-  const { autoOrient, pageHeight, pages = 1 } = metadata;
-  const height = pageHeight ?? autoOrient.height;
-  const pixels = autoOrient.width * height * pages;
+  const metadata = await sharp(path, { limitInputPixels: false }).metadata();
+  const { width, height } = metadata.autoOrient;
+  const pixels = width * height;
   if (pixels > MOST_PIXELS) return refused({ reason: "bomb", pixels, most: MOST_PIXELS });
-  if (pages > 1 && format !== "tiff") return refused({ reason: "animated" });
+  // Of a TIFF of several pages, as scanners make, the first is shown.
+  if ((metadata.pages ?? 1) > 1 && format !== "tiff") return refused({ reason: "animated" });
   if (metadata.space === "cmyk") remarks.push({ remark: "cmyk" });
   if (metadata.depth !== "uchar" && metadata.depth !== undefined) remarks.push({ remark: "deep" });
   const [sample, hash] = [await judge(path, metadata), await hashOf(path)];
   return {
     kind: sample.drawn && format !== "jpeg" ? "graphic" : "photo",
     hash,
-    width: autoOrient.width,
+    width,
     height,
     ...(sample.transparent ? {} : { tone: sample.tone }),
     transparent: sample.transparent,
@@ -92,11 +103,9 @@ async function readRaster(
 
 /** Decodes the whole picture, small. @throws where the file is cut or broken. */
 async function judge(path: string, { hasAlpha, format }: Metadata) {
-  const sharp = await loadSharp();
-  const open = () => sharp(path, { failOn: "truncated", limitInputPixels: MOST_PIXELS });
-  const transparent = hasAlpha === true && !(await open().stats()).isOpaque;
-  const { data, info } = await open()
-    .toColourspace("srgb")
+  const image = await openUpright(path, "truncated");
+  const transparent = hasAlpha === true && !(await image.clone().stats()).isOpaque;
+  const { data, info } = await image
     .removeAlpha()
     .resize(SAMPLE, SAMPLE, {
       fit: "fill",
@@ -120,16 +129,19 @@ async function judge(path: string, { hasAlpha, format }: Metadata) {
 
 async function readDrawing(path: string, remarks: Remark[]): Promise<PictureVerdict> {
   const bytes = await readFile(path);
+  if (bytes.length > MOST_SVG) {
+    const what = `il pèse ${Math.round(bytes.length / 1e6)}\u00a0Mo, et un dessin ${MOST_SVG / 1e6} au plus`;
+    return refused({ reason: "svg", what });
+  }
   const clean = cleanSvg(bytes.toString("utf8"));
   if ("refused" in clean) {
     const { refused: what, line } = clean;
     return refused({ reason: "svg", what, ...(line === undefined ? {} : { line }) });
   }
   const { width, height, removed, embedded } = clean;
-  for (const { start, end } of embedded) {
-    if (!(await isWhole(bytesOfAddress(clean.svg.slice(start, end))))) {
-      return refused({ reason: "svg", what: "une image qu’il contient est abîmée" });
-    }
+  const images = embedded.map(({ start, end }) => bytesOfAddress(clean.svg.slice(start, end)));
+  if (!(await areWhole(images))) {
+    return refused({ reason: "svg", what: "une image qu’il contient est abîmée, ou trop grande" });
   }
   if (removed.length > 0) remarks.push({ remark: "cleaned", what: removed });
   const hash = createHash("sha256").update(bytes).digest("hex");
@@ -143,14 +155,21 @@ async function readDrawing(path: string, remarks: Remark[]): Promise<PictureVerd
   };
 }
 
-/** Whether an image can be read to its end. */
-async function isWhole(bytes: Buffer): Promise<boolean> {
+/** Whether the images within a drawing can be read to their end, and are together no larger than one photo. */
+async function areWhole(images: readonly Buffer[]): Promise<boolean> {
   const sharp = await loadSharp();
-  const image = sharp(bytes, { failOn: "truncated", limitInputPixels: MOST_PIXELS });
-  return image.stats().then(
-    () => true,
-    () => false,
-  );
+  let pixels = 0;
+  try {
+    for (const bytes of images) {
+      const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
+      pixels += width * height;
+      if (pixels > MOST_EMBEDDED) return false;
+      await sharp(bytes, { failOn: "truncated" }).stats();
+    }
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function refused(refusal: Refusal): PictureVerdict {

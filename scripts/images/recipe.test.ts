@@ -99,3 +99,13 @@ it("a small dithered photo has as many points as its place, the others the usual
   const colours = variantsOf(picture(4000, 3000), { ...COLOURS, small: true });
   expect(colours).toEqual(variantsOf(picture(4000, 3000), COLOURS));
 });
+
+it("a picture too high for a format is given in those that hold it", () => {
+  const types = (width: number, height: number) => {
+    const { modern, plain } = variantsOf(picture(width, height), COLOURS);
+    return [...modern, ...plain].map(({ type }) => type);
+  };
+  expect(new Set(types(1600, 16_000))).toEqual(new Set(["image/avif", "image/jpeg"]));
+  expect(new Set(types(1600, 20_000))).toEqual(new Set(["image/jpeg"]));
+  expect(types(1, 90_000)).toEqual(["image/png"]);
+});

@@ -55,8 +55,11 @@ export const ENCODING = {
   png: { palette: true, quality: 90, effort: 7, compressionLevel: 9 },
 } as const;
 
+/** In pixels: what each format holds, for whole pages taken as one picture. */
+const HIGHEST = { "image/avif": 16_384, "image/jpeg": 65_535 };
+
 /** Goes up when the code makes other files of the same settings. */
-const MAKING = 1;
+const MAKING = 2;
 
 const EXTENSION: Record<PictureType, string> = {
   "image/avif": ".avif",
@@ -71,23 +74,19 @@ export function variantsOf(picture: Picture, look: Look): VariantSet {
     const [drawing] = made(picture, "image/svg+xml", [picture.width]);
     return { modern: [], plain: [drawing], full: drawing };
   }
-  const type = picture.transparent || picture.kind === "graphic" ? "image/png" : "image/jpeg";
-  const plain = made(picture, type, widthsUpTo(picture.width, WIDTHS));
+  const widths = widthsUpTo(picture.width, WIDTHS);
+  const most = Math.max(...widths) * (picture.height / picture.width);
+  const isDrawn = picture.transparent || picture.kind === "graphic";
+  const type = isDrawn || most > HIGHEST["image/jpeg"] ? "image/png" : "image/jpeg";
+  const plain = made(picture, type, widths);
   const full = plain.at(-1) as Variant;
   if (look.rendering === "couleur") {
-    return {
-      modern: made(
-        picture,
-        "image/avif",
-        plain.map(({ width }) => width),
-      ),
-      plain,
-      full,
-    };
+    const isTooHigh = most > HIGHEST["image/avif"];
+    return { modern: isTooHigh ? [] : made(picture, "image/avif", widths), plain, full };
   }
   const dithered = { method: look.rendering, tint: look.tint };
-  const widths = widthsUpTo(picture.width, [look.small ? SMALL_DITHER_WIDTH : DITHER_WIDTH]);
-  const of = (type: DitherType) => made(picture, type, widths, dithered);
+  const points = widthsUpTo(picture.width, [look.small ? SMALL_DITHER_WIDTH : DITHER_WIDTH]);
+  const of = (type: DitherType) => made(picture, type, points, dithered);
   return { modern: of("image/webp"), plain: of("image/png"), full };
 }
 

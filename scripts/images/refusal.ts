@@ -9,7 +9,7 @@ export interface Problem {
 
 /** The reason, as plain data that can be kept; `reasonOf…` below turn it into sentences for a file as it is written. */
 export type Refusal =
-  | { reason: "empty" | "animated" | "unreadable" | "truncated" }
+  | { reason: "closed" | "empty" | "animated" | "unreadable" | "truncated" }
   | { reason: "format"; format: Format }
   /** Its extension tells another kind than its bytes. */
   | { reason: "lies"; format: Format }
@@ -42,6 +42,11 @@ const NAMES: Record<Format, string> = {
 /** @param src the file as the text names it */
 export function problemOf(refusal: Refusal, src: string): Problem {
   switch (refusal.reason) {
+    case "closed":
+      return {
+        found: `L’image « ${src} » ne peut pas être ouverte.`,
+        expected: "un fichier que votre ordinateur sait lire\u00a0: vérifiez ses droits.",
+      };
     case "empty":
       return {
         found: `Le fichier « ${src} » est vide.`,
@@ -60,7 +65,7 @@ export function problemOf(refusal: Refusal, src: string): Problem {
       };
     case "truncated":
       return {
-        found: `L’image « ${src} » est incomplète\u00a0: la fin du fichier manque.`,
+        found: `L’image « ${src} » est incomplète ou abîmée\u00a0: elle ne se lit pas jusqu’au bout.`,
         expected: "l’image entière\u00a0: copiez-la de nouveau depuis l’appareil ou le courriel.",
       };
     case "format":

@@ -22,11 +22,19 @@ export function loadSharp(): Promise<SharpConstructor> {
   return loading;
 }
 
-/** Upright, in sRGB, without any metadata: how every picture is read before it is published. */
-export async function openUpright(input: string | Buffer): Promise<Sharp> {
+/**
+ * Upright, in sRGB, without any metadata: how every picture is read before it is published.
+ *
+ * @param failOn a fault of the file is told by `readPicture`, before; elsewhere, what can be shown is shown
+ */
+export async function openUpright(
+  input: string | Buffer,
+  failOn: "none" | "truncated" = "none",
+): Promise<Sharp> {
   const sharp = await loadSharp();
-  // A fault of the file is told by `readPicture`; here, what can be shown is shown.
-  return sharp(input, { failOn: "none", limitInputPixels: MOST_PIXELS })
-    .autoOrient()
-    .toColourspace("srgb");
+  const image = sharp(input, { failOn, limitInputPixels: MOST_PIXELS });
+  const { space, icc } = await image.metadata();
+  const upright = image.autoOrient().toColourspace("srgb");
+  // Of 16 bits, sharp takes colours with a profile to the wide space it works in, and leaves them there unless told.
+  return space === "rgb16" && icc ? upright.withIccProfile("srgb", { attach: false }) : upright;
 }

@@ -33,6 +33,8 @@ export function loadEdition(options: LoadOptions): {
   addresses: AddressBook;
   /** Front matter by file (as printed in faults), to place what is found later in a key's value. */
   headers: Map<string, YamlText>;
+  /** Texts that say what is heard in a sound beside them. */
+  transcripts: ListFile[];
   /** magazine.yaml, where there is one. */
   magazineHeader: YamlText | undefined;
   faults: Fault[];
@@ -48,6 +50,7 @@ export function loadEdition(options: LoadOptions): {
     addresses,
     headers: new Map(all.map(({ header }) => [header.file, header])),
     magazineHeader: loaded.magazineHeader,
+    transcripts: tree.transcripts,
     faults: faults.sort(compareFaults),
   };
 }

@@ -27,6 +27,7 @@ describe("a file beside the text is found", () => {
     ["with a dot in front", "a.png", "./a.png", "a/a.png"],
     ["with spaces encoded", "un deux.png", "un%20deux.png", "a/un deux.png"],
     ["with a percent sign", "100%.png", "100%.png", "a/100%.png"],
+    ["with what looks encoded in its name", "50%20.png", "50%20.png", "a/50%20.png"],
     ["with a dot in its name", "a..b.png", "a..b.png", "a/a..b.png"],
     ["written in NFC, named in NFD", "e\u0301te\u0301.png", "été.png", "a/e\u0301te\u0301.png"],
     ["written in NFD, named in NFC", "été.png", "e\u0301te\u0301.png", "a/été.png"],
@@ -133,4 +134,10 @@ it("a sound is told in words that agree with it", () => {
   expect(find(files, "/entretien.mp3", kind)).toBe(
     "L’enregistrement « /entretien.mp3 » est donné par un chemin complet. le nom d’un enregistrement placé à côté du texte. → entretien.mp3",
   );
+});
+
+it("a name as long as a disk allows leaves room for what is added to it", () => {
+  const name = `${"a".repeat(240)}.png`;
+  const found = find({ [`a/${name}`]: PNG }, name) as MediaFile;
+  expect(found.stem).toBe("a".repeat(80));
 });

@@ -59,7 +59,10 @@ export function mediaFinder(root: string): MediaFinder {
     return names;
   };
   return (folder, src, kind) => {
-    const written = decodeSafely(src);
+    // A name may hold a percent sign, or be written as an address.
+    const plain = resolve(folder, src);
+    const isPlain = sameName(list(dirname(plain)), basename(plain)) !== undefined;
+    const written = isPlain ? src : decodeSafely(src);
     const misplaced = readPlace(root, folder, src, written, kind);
     if (misplaced) return misplaced;
     const path = resolve(folder, written);
@@ -73,8 +76,15 @@ export function mediaFinder(root: string): MediaFinder {
         expected: `le fichier lui-même, copié à côté du texte.`,
       };
     }
-    return { path: found, stem: slugify(basename(name, extname(name))) || kind.noun };
+    return { path: found, stem: stemOf(name) || kind.noun };
   };
+}
+
+/** Short enough for what is added to it to make the name of a file, on any system. */
+function stemOf(name: string): string {
+  return slugify(basename(name, extname(name)))
+    .slice(0, 80)
+    .replace(/-$/, "");
 }
 
 /** Why what is written cannot be a file of the content folder. */

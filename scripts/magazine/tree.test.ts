@@ -94,7 +94,7 @@ describe("a content folder is found as it stands", () => {
 
   it("or not at all", () => {
     const { tree, faults } = scanContent(join(temporaryFolder(), "rien"), "rien");
-    expect(tree).toEqual({ lists: {}, numeros: [], pages: [] });
+    expect(tree).toEqual({ lists: {}, numeros: [], pages: [], transcripts: [] });
     expect(faults.map(({ file, found }) => plainSpaces(`${file} ${found}`))).toEqual([
       "rien Le dossier « rien » n’existe pas.",
     ]);

@@ -30,6 +30,8 @@ export interface Tree {
   lists: Partial<Record<ListName, ListFile>>;
   numeros: NumeroFolder[];
   pages: TextFile[];
+  /** Texts that say what is heard in a sound beside them. */
+  transcripts: ListFile[];
 }
 
 const LISTS = ["rubriques.yaml", "auteurs.yaml", "magazine.yaml", "adresses.txt"] as const;
@@ -50,7 +52,7 @@ const TEXT = /\.(mdx?|markdown|mdown|txt|html?|docx?|odt|rtf)$/i;
  */
 export function scanContent(root: string, label: string): { tree: Tree; faults: Fault[] } {
   const scan = new Scan();
-  const tree: Tree = { lists: {}, numeros: [], pages: [] };
+  const tree: Tree = { lists: {}, numeros: [], pages: [], transcripts: scan.transcripts };
   if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) {
     scan.fault(
       label,
@@ -122,6 +124,8 @@ function scanNumero(scan: Scan, name: string, at: ListFile): NumeroFolder | unde
       texts += article ? 1 : 0;
     } else if (entry.name === "numero.md") {
       numero = { name, folder: at.path, ...inner };
+    } else if (scan.isTranscript(entry.name, at)) {
+      scan.transcripts.push(inner);
     } else if (TEXT.test(entry.name)) {
       texts++;
       const right = /^numero\.(md|markdown|txt)$/i.test(entry.name)
@@ -167,6 +171,7 @@ function scanText(scan: Scan, name: string, at: ListFile): TextFile | undefined 
   for (const entry of scan.list(at.path, at.file)) {
     const inner = { path: join(at.path, entry.name), file: `${at.file}/${entry.name}` };
     if (entry.isDirectory()) scan.deep(inner);
+    else if (scan.isTranscript(entry.name, at)) scan.transcripts.push(inner);
     else if (entry.name === "index.md") found = { name, folder: at.path, ...inner };
     else if (TEXT.test(entry.name)) {
       scan.fault(
@@ -186,16 +191,10 @@ function holdsText(path: string): boolean {
   );
 }
 
-/** `entretien.md` beside `entretien.mp3` says what is heard: it belongs to the sound. */
-function transcriptsAmong(names: readonly string[]): Set<string> {
-  const stems = names.filter((name) => SOUND.test(name)).map((name) => name.replace(SOUND, ""));
-  return new Set(
-    stems.map((stem) => `${stem}.md`).filter((name) => !/^(index|numero)\.md$/.test(name)),
-  );
-}
-
 class Scan {
   readonly faults: Fault[] = [];
+  /** Files that say what is heard in the sound beside them. */
+  readonly transcripts: ListFile[] = [];
 
   fault(file: string, found: string, expected: string, fix?: string): void {
     this.faults.push({ file, line: 1, column: 1, found, expected, ...(fix ? { fix } : {}) });
@@ -203,10 +202,8 @@ class Scan {
 
   /** The files and folders of a folder, sorted; links and twins become faults. */
   list(path: string, label: string): Dirent[] {
-    const all = readdirSync(path, { withFileTypes: true });
-    const transcripts = transcriptsAmong(all.map(({ name }) => name));
-    const entries = all
-      .filter((entry) => !LITTER.test(entry.name) && !transcripts.has(entry.name))
+    const entries = readdirSync(path, { withFileTypes: true })
+      .filter((entry) => !LITTER.test(entry.name))
       .sort((a, b) => compareText(a.name.normalize("NFC"), b.name.normalize("NFC")));
     const folded = new Map<string, string>();
     return entries.filter((entry) => {
@@ -234,6 +231,15 @@ class Scan {
       );
       return false;
     });
+  }
+
+  /** `entretien.md` beside `entretien.mp3`, in the folder of a text. */
+  isTranscript(name: string, { path }: ListFile): boolean {
+    if (!name.endsWith(".md") || /^(?:index|numero)\.md$/.test(name)) return false;
+    const stem = name.slice(0, -3).normalize("NFC");
+    return readdirSync(path).some(
+      (other) => SOUND.test(other) && other.replace(SOUND, "").normalize("NFC") === stem,
+    );
   }
 
   deep(at: ListFile): void {

@@ -272,7 +272,7 @@ describe("a build after another", () => {
     write({ [ARTICLE]: article(HEADER, BODY) });
     expect(failed.code).toBe(1);
     expect(plainSpaces(failed.stderr)).toContain(
-      `ouvaton/index.md:${line}:1\n  L’image « coupee.jpg » est incomplète : la fin du fichier manque.`,
+      `ouvaton/index.md:${line}:1\n  L’image « coupee.jpg » est incomplète ou abîmée : elle ne se lit pas jusqu’au bout.`,
     );
     expect(fingerprint(output)).toEqual(before);
   });

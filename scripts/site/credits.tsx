@@ -68,7 +68,13 @@ function creditsOf(text: Article | Numero | Page, texts: Texts): CreditedText[] 
   for (const { target, legende, credit, licence } of sounds) {
     credits.push({ url: target.url, words: named(legende, "", "Enregistrement"), credit, licence });
   }
-  return credits.length === 0 ? [] : [{ text, credits }];
+  if (credits.length === 0) return [];
+  // A picture shown twice is told once, by what names its author if one of them does.
+  const told = new Map<string, Credit>();
+  for (const credit of credits) {
+    if ((told.get(credit.url)?.credit ?? "") === "") told.set(credit.url, credit);
+  }
+  return [{ text, credits: [...told.values()] }];
 }
 
 /** A caption as a title, without its full stop; else what is shown; else what it is. */

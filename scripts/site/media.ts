@@ -19,6 +19,8 @@ export interface UnreadMedia {
 /** Reads pictures and sounds once, and remembers what they were as long as they do not change. */
 export class MediaReader {
   readonly known: KnownMedia;
+  /** Absolute paths of what the site shows. */
+  readonly used = { pictures: new Set<string>(), sounds: new Set<string>() };
   readonly #pictures: Verdicts<PictureVerdict>;
   readonly #sounds: Verdicts<SoundVerdict>;
 
@@ -44,10 +46,10 @@ export class MediaReader {
     });
   }
 
-  /** @param used absolute paths of what the texts show */
-  save(used: { pictures: Iterable<string>; sounds: Iterable<string> }): void {
-    this.#pictures.save(used.pictures);
-    this.#sounds.save(used.sounds);
+  /** Remembers what was read, and what is still of use. */
+  save(): void {
+    this.#pictures.save(this.used.pictures);
+    this.#sounds.save(this.used.sounds);
   }
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type Episode, PODCAST_URL, podcastFiles } from "../feeds/podcast.ts";
 import { type FeedFile, fileAt } from "../feeds/source.ts";
+import type { Drawing } from "../images/darkroom.ts";
 import { PICTURE_KINDS } from "../images/formats.ts";
 import type { PictureVerdict } from "../images/read-picture.ts";
 import { problemOf } from "../images/refusal.ts";
@@ -12,7 +13,7 @@ import { locate } from "../magazine/yaml.ts";
 import type { YamlText } from "../magazine/yaml-text.ts";
 import type { SoundUse } from "../markdown/index.ts";
 import type { MediaReader } from "./media.ts";
-import { squareCardDrawing, squareDrawing } from "./shared-pictures.ts";
+import { type SquarePicture, squareCardDrawing, squareDrawing } from "./shared-pictures.ts";
 import type { Texts } from "./texts.ts";
 
 /** Smaller ones are refused by directories, in pixels. */
@@ -42,9 +43,10 @@ export async function preparePodcast(
       episodes.push(episodeOf(article, sound, transcript && `/${transcript.path}`));
     }
   }
-  const cover = await coverOf(edition.magazine, texts, context);
+  const cover = await coverOf(edition.magazine, context);
   if (episodes.length === 0) return [];
-  return [...podcastFiles(edition.magazine, episodes, cover), ...transcripts];
+  texts.files.set(cover.url, { kind: "drawn", drawing: cover.drawing });
+  return [...podcastFiles(edition.magazine, episodes, cover.url), ...transcripts];
 }
 
 /** The address of the podcast, for a magazine that has one. */
@@ -83,12 +85,11 @@ function transcriptOf(article: Article, { target }: SoundUse): FeedFile | undefi
   return fileAt(`${article.url}${target.name}-transcription-${hash}.txt`, text);
 }
 
-/** Path on the site of the square picture of the podcast: that of magazine.yaml, or its name set in type. */
+/** The square picture of the podcast: that of magazine.yaml, or its name set in type. */
 async function coverOf(
   magazine: Magazine,
-  texts: Texts,
   { root, header, faults, media }: PodcastContext,
-): Promise<string> {
+): Promise<{ url: string; drawing: Drawing }> {
   const { image, titre = magazine.nom } = magazine.podcast;
   const own = image === undefined ? undefined : await readCover(root, image, media);
   if (own && "found" in own && header) {
@@ -99,30 +100,27 @@ async function coverOf(
     });
   }
   const drawing =
-    own && "path" in own
-      ? squareDrawing(own.path, own.hash)
-      : squareCardDrawing(titre, magazine.nom);
+    own && "path" in own ? squareDrawing(own) : squareCardDrawing(titre, magazine.nom);
   const [key = "", ending = ""] = drawing.name.split(".");
-  const url = `/flux/podcast-${key.slice(0, 8)}.${ending}`;
-  texts.files.set(url, { kind: "drawn", drawing });
-  return url;
+  return { url: `/flux/podcast-${key.slice(0, 8)}.${ending}`, drawing };
 }
 
 async function readCover(
   root: string,
   image: string,
   media: MediaReader,
-): Promise<{ path: string; hash: string } | MediaProblem> {
+): Promise<SquarePicture | MediaProblem> {
   const file = mediaFinder(root)(root, image, { ...IMAGE, endings: PICTURE_KINDS });
   if ("found" in file) return file;
   const { path } = file;
+  media.used.pictures.add(path);
   if (!media.known.pictures.has(path)) {
     await media.read({ pictures: new Set([path]), sounds: new Set() });
   }
   const verdict = media.known.pictures.get(path) as PictureVerdict;
   if (verdict.kind === "refused") return problemOf(verdict.refusal, image);
   const { width, height, hash, kind } = verdict;
-  if (kind !== "drawing" && width === height && width >= LEAST_SIDE) return { path, hash };
+  if (kind !== "drawing" && width === height && width >= LEAST_SIDE) return { path, hash, width };
   return {
     found: `L’image du podcast « ${image} » a ${width}\u00a0×\u00a0${height}\u00a0pixels.`,
     expected: "une photo carrée, de 1\u202f400\u00a0pixels de côté au moins.",

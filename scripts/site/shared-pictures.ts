@@ -4,7 +4,7 @@ import { signatureText } from "../../layouts/words.ts";
 import type { Card } from "../images/cards/card.ts";
 import { CARD_HEIGHT, CARD_WIDTH, CARDS_MAKING } from "../images/cards/making.ts";
 import type { Drawing } from "../images/darkroom.ts";
-import { drawingOf } from "../images/develop.ts";
+import { drawingOf, readSame } from "../images/develop.ts";
 import type { Picture } from "../images/read-picture.ts";
 import { formatMonth } from "../magazine/dates.ts";
 import type { Article, Numero } from "../magazine/model.ts";
@@ -98,12 +98,18 @@ export function squareCardDrawing(title: string, name: string): Drawing {
 }
 
 /** A square picture of an editor's. */
-export function squareDrawing(path: string, hash: string): Drawing {
+export interface SquarePicture {
+  path: string;
+  hash: string;
+  width: number;
+}
+
+export function squareDrawing({ path, hash, width }: SquarePicture): Drawing {
   return {
     name: `${keyOf({ square: hash })}.jpg`,
     draw: async () => {
       const { renderSquare } = await import("../images/cards/render-square.ts");
-      return renderSquare(path);
+      return renderSquare(await readSame(path, hash), width);
     },
   };
 }
@@ -120,7 +126,8 @@ function coverDrawing(
         import("../images/cards/cover-overlay.ts"),
         import("../images/cards/render-cover.ts"),
       ]);
-      const photo = picture.kind === "drawing" ? Buffer.from(await drawingOf(path)) : path;
+      const bytes = await readSame(path, picture.hash);
+      const photo = picture.kind === "drawing" ? Buffer.from(await drawingOf(bytes)) : bytes;
       return renderCover(photo, coverOverlaySvg({ credit, name, tint }), tint);
     },
   };

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Store } from "../cache/store.ts";
 import { Darkroom } from "../images/darkroom.ts";
@@ -37,6 +37,8 @@ export class SiteMedia {
   async fileAt(url: string): Promise<string | undefined> {
     const file = this.#files.get(url);
     if (!file) return undefined;
+    // Whoever clears the cache while the preview runs gets it made again.
+    if (!existsSync(this.#pathOf(file))) this.#opened = undefined;
     await this.#make([file]);
     return this.#pathOf(file);
   }

@@ -74,17 +74,18 @@ export async function prepareSite({
   cache = CACHE,
   ...options
 }: SiteOptions): Promise<PreparedSite> {
-  const { edition, addresses, headers, magazineHeader, faults } = loadEdition(options);
+  const { edition, addresses, headers, magazineHeader, transcripts, faults } = loadEdition(options);
   const remarks: Fault[] = [];
   if (!edition) return { site: undefined, faults, remarks };
   const images = join(cache, "images");
   const media = new MediaReader(images);
-  const context = { root: options.root, headers, faults, remarks, media };
+  const context = { root: options.root, headers, transcripts, faults, remarks, media };
   const texts = await renderTexts(edition, addresses, context);
   const { root } = options;
   const podcast = await preparePodcast(edition, texts, {
     ...{ root, header: magazineHeader, faults, media },
   });
+  media.save();
   faults.sort(compareFaults);
   remarks.sort(compareFaults);
   const stylesheet = buildStylesheet(!options.preview);

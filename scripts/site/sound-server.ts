@@ -1,5 +1,4 @@
-import { existsSync } from "node:fs";
-import { basename, dirname, extname, join } from "node:path";
+import { basename, dirname, extname } from "node:path";
 import {
   type MediaFinder,
   type MediaKind,
@@ -38,8 +37,8 @@ export function soundServer(find: MediaFinder, known: KnownMedia): SoundServer {
     const { type, bytes, seconds, chapters, hash } = verdict ?? NOT_YET;
     const address = `${url}${stem}-${hash.slice(0, 8)}${extname(path).toLowerCase()}`;
     served.files.set(address, { kind: "copied", path });
-    const words = join(dirname(path), `${basename(path, extname(path))}.md`);
-    const transcript = existsSync(words) ? transcribe(words) : undefined;
+    const words = find(dirname(path), `${basename(path, extname(path))}.md`, RECORDING);
+    const transcript = "path" in words ? transcribe(words.path) : undefined;
     return { url: address, name: stem, type, bytes, seconds, chapters, transcript };
   };
 }

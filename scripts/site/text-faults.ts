@@ -1,8 +1,10 @@
+import { basename, dirname } from "node:path";
 import type { Fault } from "../magazine/fault.ts";
 import type { MediaProblem } from "../magazine/media-files.ts";
 import type { Article, Numero, Page } from "../magazine/model.ts";
 import { listNames, nearest } from "../magazine/nearest.ts";
 import { positionAt } from "../magazine/text-file.ts";
+import type { ListFile } from "../magazine/tree.ts";
 import { locate } from "../magazine/yaml.ts";
 import type { YamlText } from "../magazine/yaml-text.ts";
 import type { TextResult } from "./text-renderer.ts";
@@ -56,6 +58,23 @@ export function unusedNotes({ images }: Text, { noted }: TextResult, header: Yam
         ...(near === undefined ? {} : { fix: `${near}:` }),
       };
     });
+}
+
+/** Words of sounds that no text gives to hear: they would be lost without a word. */
+export function unusedTranscripts(
+  transcripts: readonly ListFile[],
+  texts: readonly Text[],
+  results: readonly TextResult[],
+): Fault[] {
+  const used = new Set(results.flatMap(({ transcribed }) => [...transcribed]));
+  const folders = new Set(texts.map(({ source }) => source.folder));
+  return transcripts
+    .filter(({ path }) => !used.has(path) && folders.has(dirname(path)))
+    .map(({ file }) => ({
+      ...{ file, line: 1, column: 1 },
+      found: `« ${basename(file)} » ne serait pas publié : le texte ne fait pas entendre le son du même nom.`,
+      expected: `::: son ${basename(file, ".md")}.mp3 dans le texte, ou ce fichier ailleurs.`,
+    }));
 }
 
 /** What is worth saying of the pictures of a text. */

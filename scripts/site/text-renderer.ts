@@ -45,6 +45,8 @@ export interface TextResult extends Served {
   anchors: Map<string, string>;
   /** Names of `notes` that the text shows. */
   noted: Set<string>;
+  /** Absolute paths of the transcripts that it gives. */
+  transcribed: Set<string>;
 }
 
 /** What texts are rendered with: the content folder, the addresses that links may lead to, the magazine's choices. */
@@ -67,7 +69,7 @@ export function textRenderer(tools: RenderTools): (job: TextJob) => TextResult {
       ...{ files: new Map(), remarks: new Map(), anchors: new Map() },
       unread: { pictures: new Set(), sounds: new Set() },
       used: { pictures: new Set(), sounds: new Set() },
-      ...{ faults: [], noted: new Set() },
+      ...{ faults: [], noted: new Set(), transcribed: new Set() },
     };
     const { lang } = job;
     const options: RenderOptions = { typography, lang, sizes: PICTURE_SIZES };
@@ -88,6 +90,9 @@ export function textRenderer(tools: RenderTools): (job: TextJob) => TextResult {
       sound: (src) => sound(src, job, result, transcribe),
     };
     const transcribe = (path: string): SoundTarget["transcript"] => {
+      // Beside a page that is a file of its own, another `.md` is another page.
+      if (!/(?:^|\/)(?:index|numero)\.md$/.test(job.file)) return undefined;
+      result.transcribed.add(path);
       const file = `${job.file.replace(/[^/]*$/, "")}${basename(path)}`;
       const read = readText(path, file);
       if ("fault" in read) {

@@ -2,13 +2,20 @@ import type { Picture, SharedPicture } from "../../layouts/view.ts";
 import type { AddressBook } from "../magazine/address-book.ts";
 import type { Fault } from "../magazine/fault.ts";
 import type { Article, Edition, Numero, Page, Source } from "../magazine/model.ts";
+import type { ListFile } from "../magazine/tree.ts";
 import type { YamlText } from "../magazine/yaml-text.ts";
 import type { RenderedText } from "../markdown/index.ts";
 import type { MediaReader, UnreadMedia } from "./media.ts";
 import type { ServedFile } from "./picture-server.ts";
 import { renderJobs } from "./render-jobs.ts";
 import { HOUSE, type Opening, sharePicture } from "./shared-pictures.ts";
-import { checkAnchors, coverFault, remarksOf, unusedNotes } from "./text-faults.ts";
+import {
+  checkAnchors,
+  coverFault,
+  remarksOf,
+  unusedNotes,
+  unusedTranscripts,
+} from "./text-faults.ts";
 import type { RenderTools, TextJob, TextResult } from "./text-renderer.ts";
 
 export type Text = Article | Numero | Page;
@@ -30,13 +37,14 @@ interface RenderContext {
   /** What is worth saying and stops nothing. */
   remarks: Fault[];
   media: MediaReader;
+  transcripts: ListFile[];
 }
 
 /** Renders the texts of an edition, checking their links, pictures and sounds; faults go to `faults`. */
 export async function renderTexts(
   edition: Edition,
   book: AddressBook,
-  { root, headers, faults, remarks, media }: RenderContext,
+  { root, headers, transcripts, faults, remarks, media }: RenderContext,
 ): Promise<Texts> {
   const files = new Map<string, ServedFile>();
   const rendered = new Map<Source, RenderedText>();
@@ -68,11 +76,12 @@ export async function renderTexts(
       covers.set(source, { ...result.cover, alt, legende, credit, licence });
     }
   }
-  media.save({
-    pictures: results.flatMap(({ used }) => [...used.pictures]),
-    sounds: results.flatMap(({ used }) => [...used.sounds]),
-  });
+  for (const { used } of results) {
+    for (const path of used.pictures) media.used.pictures.add(path);
+    for (const path of used.sounds) media.used.sounds.add(path);
+  }
   checkAnchors(texts, results, faults);
+  faults.push(...unusedTranscripts(transcripts, texts, results));
   const shared = new Map<Source, SharedPicture>();
   for (const text of texts) {
     if (text.kind === "page") continue;

@@ -1,5 +1,5 @@
 /** Goes up when the code makes other pictures of the same cards and covers. */
-export const CARDS_MAKING = 1;
+export const CARDS_MAKING = 2;
 
 /** What pages that link to ours show best. */
 export const CARD_WIDTH = 1200;

@@ -1,11 +1,12 @@
 import { openUpright } from "../sharp.ts";
 import { SQUARE_SIDE } from "./making.ts";
 
-/** A square picture as a JPEG that podcast directories take. @throws when it can no longer be read */
-export async function renderSquare(path: string): Promise<Buffer> {
-  const picture = await openUpright(path);
+/** A square picture as a JPEG that podcast directories take, never enlarged. @throws when it cannot be read */
+export async function renderSquare(photo: Buffer, width: number): Promise<Buffer> {
+  const picture = await openUpright(photo);
+  const side = Math.min(width, SQUARE_SIDE);
   return picture
-    .resize(SQUARE_SIDE, SQUARE_SIDE, { fit: "cover" })
+    .resize(side, side, { fit: "cover" })
     .flatten({ background: "#fff" })
     .jpeg({ quality: 80, mozjpeg: true })
     .toBuffer();

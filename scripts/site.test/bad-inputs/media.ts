@@ -48,7 +48,7 @@ export const media: Row[] = [
     }),
     faults: [
       "48/ouvaton/index.md:8:1 Le fichier « vide.jpg » est vide.",
-      "48/ouvaton/index.md:10:1 L’image « coupee.jpg » est incomplète : la fin du fichier manque.",
+      "48/ouvaton/index.md:10:1 L’image « coupee.jpg » est incomplète ou abîmée : elle ne se lit pas jusqu’au bout.",
       "48/ouvaton/index.md:12:1 « texte.jpg » est du texte, que le site ne sait pas montrer.",
       "48/ouvaton/index.md:14:1 « menteuse.jpg » est en réalité une image PNG.",
       "48/ouvaton/index.md:16:1 « iphone.heic » est une photo HEIC, comme en font les iPhone, que le site ne sait pas montrer.",
@@ -137,6 +137,20 @@ export const media: Row[] = [
       "48/ouvaton/entretien.md:1:1 Une transcription a des notes.",
       "48/ouvaton/entretien.md:3:1 Du HTML a été trouvé : « <b> ».",
       "48/ouvaton/entretien.md:5:1 Une transcription contient un autre enregistrement.",
+    ],
+  },
+  {
+    name: "a transcript that is a link, one that no sound asks for, a page beside a sound",
+    files: {
+      ...showing({ "entretien.mp3": sample("cbr.mp3") }),
+      [`${FOLDER}/entretien.md`]: { link: "/etc/hostname" },
+      [`${FOLDER}/perdu.mp3`]: sample("cbr.mp3"),
+      [`${FOLDER}/perdu.md`]: "Des mots.\n",
+      "pages/a-propos.mp3": sample("cbr.mp3"),
+    },
+    faults: [
+      "48/ouvaton/entretien.md:1:1 « entretien.md » est un lien symbolique.",
+      "48/ouvaton/perdu.md:1:1 « perdu.md » ne serait pas publié : le texte ne fait pas entendre le son du même nom.",
     ],
   },
   {
