@@ -6,18 +6,26 @@ import { parseArgs } from "node:util";
 import { retouchCorpus, writeCorpus } from "./bench/corpus.ts";
 import { measureLanguage } from "./bench/language.ts";
 import { CommandError, type Measure, measure, medianMeasure } from "./bench/measure.ts";
+import { Race } from "./bench/pictures.ts";
 import { BareEleventy } from "./bench/reference.ts";
 import {
+  addedLine,
   growthLine,
   languageHead,
   languageLine,
+  photosTitle,
+  picturesHead,
+  picturesLine,
+  raceLines,
   reportHead,
   reportLine,
   retouchLine,
+  warmLine,
 } from "./bench/report.ts";
 
 // npm run bench -- --articles 1000,5000 --tours 3
 // npm run bench -- --langue
+// npm run bench -- --images --photos 200
 // Figures only: a slow build is not a fault, a build that fails is.
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -28,9 +36,10 @@ const SEED = 1;
 const ROUNDS_OF_LANGUAGE = 4;
 
 try {
-  const { sizes, rounds, languageOnly } = readArguments();
-  benchLanguage(rounds);
-  if (!languageOnly) await bench(sizes, rounds);
+  const { only, sizes, rounds, photos } = readArguments();
+  if (only !== "images") benchLanguage(rounds);
+  if (only === undefined) await bench(sizes, rounds);
+  if (only === "images") await benchPictures(photos);
 } catch (error) {
   if (!(error instanceof CommandError)) throw error;
   process.exitCode = 1;
@@ -45,10 +54,31 @@ function benchLanguage(rounds: number): void {
   console.log();
 }
 
-async function bench(sizes: number[], rounds: number): Promise<void> {
+async function benchPictures(count: number): Promise<void> {
+  const race = await Race.prepare({ root: ROOT, count, seed: SEED });
+  try {
+    printMachine(photosTitle(count, race.weight));
+    console.log(picturesHead);
+    const ours = await race.ours();
+    console.log(picturesLine("npm run build", ours, true));
+    const same = await race.theirs("recette");
+    console.log(picturesLine("eleventy-img", same, false));
+    const usual = await race.theirs("usuel");
+    console.log(picturesLine("eleventy-img, d’usine", usual, false));
+    for (const line of raceLines(ours, same, usual)) console.log(line);
+    const warm = await race.warm();
+    console.log(warmLine(warm));
+    console.log(addedLine(await race.add(), warm));
+  } finally {
+    race.end();
+  }
+}
+
+/** What is measured and on what machine, and whether others use it. */
+function printMachine(title: string): void {
   const model = cpus()[0]?.model.trim();
   console.log(
-    `Construction du site, médiane de ${rounds} tour${rounds > 1 ? "s" : ""} ; Node ${process.versions.node}, ${availableParallelism()} processeurs (${model}).`,
+    `${title} ; Node ${process.versions.node}, ${availableParallelism()} processeurs (${model}).`,
   );
   const [load = 0] = loadavg();
   if (load > availableParallelism() / 2) {
@@ -56,6 +86,10 @@ async function bench(sizes: number[], rounds: number): Promise<void> {
       `D’autres programmes occupent la machine (charge : ${load.toLocaleString("fr-FR")}) : lisez le CPU plutôt que la durée.`,
     );
   }
+}
+
+async function bench(sizes: number[], rounds: number): Promise<void> {
+  printMachine(`Construction du site, médiane de ${rounds} tour${rounds > 1 ? "s" : ""}`);
   const results = new Map<number, Measure>();
   console.log(reportHead);
   for (const articles of sizes) {
@@ -96,19 +130,30 @@ async function benchSize(articles: number, rounds: number): Promise<Measure> {
   }
 }
 
-function readArguments(): { sizes: number[]; rounds: number; languageOnly: boolean } {
+interface Arguments {
+  /** The one part asked for; by default, all but the pictures, which take a quarter of an hour. */
+  only: "langue" | "images" | undefined;
+  sizes: number[];
+  rounds: number;
+  photos: number;
+}
+
+function readArguments(): Arguments {
   try {
     const { values } = parseArgs({
       options: {
         articles: { type: "string", default: "1000,5000" },
         tours: { type: "string", default: "3" },
         langue: { type: "boolean", default: false },
+        images: { type: "boolean", default: false },
+        photos: { type: "string", default: "200" },
       },
     });
     return {
+      only: values.images ? "images" : values.langue ? "langue" : undefined,
       sizes: values.articles.split(",").map(count),
       rounds: count(values.tours),
-      languageOnly: values.langue,
+      photos: count(values.photos),
     };
   } catch {
     const example = "npm run bench -- --articles 1000,5000 --tours 3";

@@ -1,5 +1,14 @@
 import { expect, test } from "vitest";
-import { growthLine, languageLine, reportLine, retouchLine } from "./report.ts";
+import {
+  addedLine,
+  growthLine,
+  languageLine,
+  picturesLine,
+  raceLines,
+  reportLine,
+  retouchLine,
+  warmLine,
+} from "./report.ts";
 
 const plain = (text: string) => text.replace(/[\s\u00A0\u202F]+/g, " ").trim();
 
@@ -52,4 +61,43 @@ test("growth is told between the smallest and the greatest number of articles", 
   results.set(5000, measure(11));
   expect(growthLine(results)).toContain("dépassée");
   expect(growthLine(new Map([[1000, measure(1)]]))).toBeUndefined();
+});
+
+const making = (wall: number, photos = 200) => ({
+  ...{ photos, wall, cpu: wall * 2, memory: 0.9e9 },
+  ...{ files: photos * 8, avif: photos * 80_400, jpeg: photos * 2e5 },
+});
+
+test("those who make pictures are told one under the other, our memory beside what was aimed at", () => {
+  expect(plain(picturesLine("npm run build", making(150), true))).toBe(
+    "npm run build 200 150,00 s 300,00 s 900 Mo 1 500 Mo ✓ 0,75 s 1 600 80 Ko 200 Ko",
+  );
+  expect(picturesLine("nous", { ...making(150), memory: 1.5e9 }, true)).toContain("✗");
+  expect(plain(picturesLine("eleventy-img", making(150), false))).toContain("900 Mo – 0,75 s");
+});
+
+test("the race is told for the same files, then for what the other does by itself", () => {
+  expect(raceLines(making(150), making(200), making(60, 20)).map(plain)).toEqual([
+    "À froid : × 0,75 de la durée d’eleventy-img réglé de même (visée : × 1,00 au plus, atteinte), × 0,75 de son CPU.",
+    "Réglé comme il l’est d’ordinaire, il prendrait 600,00 s (d’après 20 photos) : × 0,25.",
+  ]);
+  expect(raceLines(making(201), making(200), making(1, 1))[0]).toContain("dépassée");
+});
+
+test("kept pictures are told by what they add, beside what was aimed at for as many", () => {
+  const warm = {
+    pictures: 600,
+    bare: { wall: 2, cpu: 3, memory: 1 },
+    illustrated: { wall: 2.5, cpu: 3.25, memory: 1 },
+  };
+  expect(plain(warmLine(warm))).toBe(
+    "600 images gardées : 2,50 s, contre 2,00 s sans images, soit 0,50 s de plus (visée : 1 s au plus, atteinte) ; CPU : 0,25 s de plus.",
+  );
+  const slow = { ...warm, illustrated: { wall: 3.1, cpu: 3, memory: 1 } };
+  expect(warmLine(slow)).toContain("dépassée");
+  expect(warmLine({ ...slow, pictures: 30 })).not.toContain("visée");
+  expect(plain(addedLine({ files: 8, expected: 8, wall: 6 }, warm))).toBe(
+    "Une photo de plus : 8 fichiers faits (visée : les 8 de cette photo, atteinte), en 6,00 s, soit 3,50 s de plus.",
+  );
+  expect(addedLine({ files: 16, expected: 8, wall: 6 }, warm)).toContain("manquée");
 });

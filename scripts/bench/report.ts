@@ -1,5 +1,6 @@
 import type { LanguageMeasure } from "./language.ts";
 import type { Measure } from "./measure.ts";
+import type { Added, Making, Warm } from "./pictures.ts";
 
 /** What the build has to reach on two processors, with everything on. */
 const WALL_TARGETS = new Map([
@@ -92,6 +93,65 @@ export function growthLine(results: ReadonlyMap<number, Measure>): string | unde
   const growth = great.wall / small.wall;
   const aim = most / least;
   return `De ${whole.format(least)} à ${whole.format(most)} articles : durée × ${decimal.format(growth)} (visée : × ${decimal.format(aim)} au plus, ${growth <= aim ? "atteinte" : "dépassée"}).`;
+}
+
+/** @param weight of a photo on average, in bytes. */
+export function photosTitle(photos: number, weight: number): string {
+  return `${whole.format(photos)} photos de 12 millions de pixels, de ${decimal.format(weight / 1e6)} Mo en moyenne, en quatre largeurs, AVIF et JPEG`;
+}
+
+export const picturesHead = row([
+  "Images".padEnd(22),
+  ...["Photos", "Durée", "CPU", "Mémoire", "Visée"],
+  ...["Par photo", "Fichiers", "AVIF", "JPEG"],
+]);
+
+const PICTURES_MEMORY_TARGET = 1.5e9;
+
+/** @param aimed whether it is ours, which has a target. */
+export function picturesLine(name: string, making: Making, aimed: boolean): string {
+  const { photos, wall, cpu, memory, files, avif, jpeg } = making;
+  return row([
+    name.padEnd(22),
+    whole.format(photos),
+    seconds(wall),
+    seconds(cpu),
+    `${whole.format(memory / 1e6)} Mo`,
+    aimed ? verdict(memory < PICTURES_MEMORY_TARGET, "1 500 Mo") : "–",
+    seconds(wall / photos),
+    whole.format(files),
+    `${whole.format(avif / photos / 1000)} Ko`,
+    `${whole.format(jpeg / photos / 1000)} Ko`,
+  ]);
+}
+
+/** Our cold build beside the other program set to make the same files, then as it comes. */
+export function raceLines(ours: Making, same: Making, usual: Making): string[] {
+  const ratio = ours.wall / same.wall;
+  const scaled = (usual.wall / usual.photos) * ours.photos;
+  return [
+    `À froid\u00a0: × ${decimal.format(ratio)} de la durée d’eleventy-img réglé de même (visée\u00a0: × 1,00 au plus, ${ratio <= 1 ? "atteinte" : "dépassée"}), × ${decimal.format(ours.cpu / same.cpu)} de son CPU.`,
+    `Réglé comme il l’est d’ordinaire, il prendrait ${seconds(scaled)} (d’après ${whole.format(usual.photos)} photo${usual.photos > 1 ? "s" : ""})\u00a0: × ${decimal.format(ours.wall / scaled)}.`,
+  ];
+}
+
+/** In seconds, for this many pictures. */
+const WARM_TARGET = { seconds: 1, pictures: 600 };
+
+/** What kept pictures cost: the difference between two sites of the same texts. */
+export function warmLine({ pictures, bare, illustrated }: Warm): string {
+  const cost = illustrated.wall - bare.wall;
+  const [most, reached] = [WARM_TARGET.seconds, cost <= WARM_TARGET.seconds];
+  const aim =
+    pictures === WARM_TARGET.pictures
+      ? ` (visée\u00a0: ${whole.format(most)} s au plus, ${reached ? "atteinte" : "dépassée"})`
+      : "";
+  return `${whole.format(pictures)} images gardées\u00a0: ${seconds(illustrated.wall)}, contre ${seconds(bare.wall)} sans images, soit ${seconds(cost)} de plus${aim}\u202f; CPU\u00a0: ${seconds(illustrated.cpu - bare.cpu)} de plus.`;
+}
+
+export function addedLine({ files, expected, wall }: Added, { illustrated }: Warm): string {
+  const verdictOfFiles = files === expected ? "atteinte" : "manquée";
+  return `Une photo de plus\u00a0: ${whole.format(files)} fichiers faits (visée\u00a0: les ${whole.format(expected)} de cette photo, ${verdictOfFiles}), en ${seconds(wall)}, soit ${seconds(wall - illustrated.wall)} de plus.`;
 }
 
 function verdict(reached: boolean, target: string): string {
