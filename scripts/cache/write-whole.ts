@@ -20,8 +20,7 @@ export function writeWhole(path: string, bytes: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
   const draft = draftOf(path);
   try {
-    // On the disk before it has its name: a power cut then leaves no empty file under it.
-    writeFileSync(draft, bytes, { flush: true });
+    writeFileSync(draft, bytes);
     renameSync(draft, path);
   } catch (error) {
     rmSync(draft, { force: true });

@@ -4,8 +4,8 @@ import type { Sharp, SharpConstructor } from "sharp";
 /** More than any camera of today takes but a few telephones; a few kilobytes can claim a thousand times as many. */
 export const MOST_PIXELS = 100e6;
 
-/** Pictures worked on at once: each keeps one processor busy. */
-export const AT_ONCE = Math.min(availableParallelism(), 8);
+/** Pictures worked on at once: each keeps one processor busy, but while it reads, writes, or waits for its turn. */
+export const AT_ONCE = Math.min(availableParallelism() + 1, 8);
 
 let loading: Promise<SharpConstructor> | undefined;
 

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync } from "node:fs";
+import { copyFileSync, existsSync, linkSync, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Store } from "../cache/store.ts";
 import { Darkroom } from "../images/darkroom.ts";
@@ -29,7 +29,12 @@ export class SiteMedia {
 
   /** Puts all in an output folder, once made, and forgets what no site has shown for long. */
   copyTo(folder: string): void {
-    for (const [url, file] of this.#files) copy(folder, url, this.#pathOf(file));
+    for (const [url, file] of this.#files) {
+      const target = join(folder, url.slice(1));
+      mkdirSync(dirname(target), { recursive: true });
+      if (file.kind === "copied") copyFileSync(file.path, target);
+      else shareFile(this.#pathOf(file), target);
+    }
     this.#open().store.close();
   }
 
@@ -64,8 +69,11 @@ export class SiteMedia {
   }
 }
 
-function copy(folder: string, url: string, from: string): void {
-  const target = join(folder, url.slice(1));
-  mkdirSync(dirname(target), { recursive: true });
-  copyFileSync(from, target);
+/** One file under two names, where the disk knows how: nothing writes in what is kept, nor in a built site. */
+function shareFile(from: string, target: string): void {
+  try {
+    linkSync(from, target);
+  } catch {
+    copyFileSync(from, target);
+  }
 }
