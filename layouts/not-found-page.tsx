@@ -4,6 +4,24 @@ import { NumeroLinks } from "./parts/numero-links.tsx";
 import { PageHeader } from "./parts/page-header.tsx";
 import type { PageProps } from "./view.ts";
 
+/** What is answered where a text was, that was withdrawn for good. https://www.rfc-editor.org/rfc/rfc9110#name-410-gone */
+export function GonePage({ site, head, latest }: PageProps & { latest: Numero | undefined }) {
+  return (
+    <Document site={site} head={head}>
+      <PageHeader
+        eyebrow="Erreur 410"
+        title="Page retirée"
+        lead="Ce qui se trouvait à cette adresse a été retiré du magazine, et n’y reviendra pas."
+      />
+      <div class="row">
+        <ul class="pieces">
+          <NumeroLinks latest={latest} />
+        </ul>
+      </div>
+    </Document>
+  );
+}
+
 export function NotFoundPage({ site, head, latest }: PageProps & { latest: Numero | undefined }) {
   return (
     <Document site={site} head={head}>

@@ -71,7 +71,7 @@ const pages: [string, VNode][] = [
   ["empty archive", <ArchivePage {...at("/relire/")} {...archive} groups={[]} />],
   ["authors", <AuthorsPage {...at("/auteurs/")} authors={[author("Ada")]} />],
   ["keywords", <KeywordsPage {...at("/mots-cles/")} keywords={[keyword("eau")]} />],
-  ["text", <TextPage {...at(page.url)} page={page} text={text()} />],
+  ["text", <TextPage legal={false} {...at(page.url)} page={page} text={text()} />],
   [
     "feeds",
     <FeedsPage

@@ -8,6 +8,12 @@ import type { Head, Picture, RenderedText, SiteView } from "./view.ts";
 /** Everything that breaks a page whose layout forgets to escape. */
 export const HOSTILE = `</title></script><script>alert("1")</script> & <b>"l’été"</b> (Re)lire 🌻`;
 
+/** Pages of tests are not weighed. */
+const budget = {
+  ...{ poids: 1, "sans-images": 1, requetes: 1, elements: 1 },
+  ecoindex: "A" as const,
+};
+
 const magazine: Magazine = {
   nom: "(Re)bonds",
   adresse: "https://rebonds.net",
@@ -19,7 +25,13 @@ const magazine: Magazine = {
   hebergeur: { nom: "Ouvaton", adresse: "https://ouvaton.coop/" },
   approfondissements: { relire: "revisiter" },
   images: { rendu: "couleur" },
+  "adresses-retirees": [],
+  "robots-ia": "refuser",
   podcast: { categorie: "Society & Culture", explicite: false },
+  budgets: {
+    ...{ accueil: budget, numero: budget, article: budget },
+    ...{ liste: budget, page: budget, recherche: budget },
+  },
   typographie: DEFAULT_TYPOGRAPHY,
 };
 
@@ -124,6 +136,8 @@ export const site: SiteView = {
   script: "/assets/site-1a2b3c4d.js",
   searchScript: "/assets/search-1a2b3c4d.js",
   mediaScript: "/assets/media-1a2b3c4d.js",
+  policy: "default-src 'none'",
+  weightPage: "/poids/",
   preview: false,
 };
 

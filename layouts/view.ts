@@ -17,6 +17,10 @@ export interface SiteView {
   searchScript: string;
   /** Path of the script of the pages that hold a gallery or a sound. */
   mediaScript: string;
+  /** What a page may fetch and run, for hosts that send no such header. */
+  policy: string;
+  /** Address of the page that explains what pages weigh, where there is one. */
+  weightPage: string | undefined;
   /** True under `npm start`: drafts are shown, with a banner. */
   preview: boolean;
 }

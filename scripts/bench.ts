@@ -3,6 +3,7 @@ import { availableParallelism, cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { measureAudit } from "./bench/audit.ts";
 import { retouchCorpus, writeCorpus } from "./bench/corpus.ts";
 import { measureLanguage } from "./bench/language.ts";
 import { CommandError, type Measure, measure, medianMeasure } from "./bench/measure.ts";
@@ -10,6 +11,8 @@ import { Race } from "./bench/pictures.ts";
 import { BareEleventy } from "./bench/reference.ts";
 import {
   addedLine,
+  auditHead,
+  auditLine,
   growthLine,
   languageHead,
   languageLine,
@@ -20,12 +23,17 @@ import {
   reportHead,
   reportLine,
   retouchLine,
+  serverHead,
+  serverLines,
   warmLine,
 } from "./bench/report.ts";
+import { measureServer } from "./bench/server.ts";
 
 // npm run bench -- --articles 1000,5000 --tours 3
 // npm run bench -- --langue
 // npm run bench -- --images --photos 200
+// npm run bench -- --serveur
+// npm run bench -- --audit --articles 1000,4000
 // Figures only: a slow build is not a fault, a build that fails is.
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -37,7 +45,9 @@ const ROUNDS_OF_LANGUAGE = 4;
 
 try {
   const { only, sizes, rounds, photos } = readArguments();
-  if (only !== "images") benchLanguage(rounds);
+  if (only === "serveur") await benchServer(rounds);
+  else if (only === "audit") await benchAudit(sizes, rounds);
+  else if (only !== "images") benchLanguage(rounds);
   if (only === undefined) await bench(sizes, rounds);
   if (only === "images") await benchPictures(photos);
 } catch (error) {
@@ -71,6 +81,22 @@ async function benchPictures(count: number): Promise<void> {
     console.log(addedLine(await race.add(), warm));
   } finally {
     race.end();
+  }
+}
+
+async function benchServer(rounds: number): Promise<void> {
+  printMachine(`Requêtes servies par seconde par Apache, le meilleur de ${rounds} tours`);
+  const rates = await measureServer(rounds);
+  console.log(serverHead);
+  for (const line of serverLines(rates)) console.log(line);
+}
+
+/** The sites are built first, which takes minutes. */
+async function benchAudit(sizes: number[], rounds: number): Promise<void> {
+  printMachine(`Audit d’un site fini, médiane de ${rounds} tour${rounds > 1 ? "s" : ""}`);
+  console.log(auditHead);
+  for (const articles of sizes) {
+    console.log(auditLine(await measureAudit(ROOT, { articles, seed: SEED, rounds })));
   }
 }
 
@@ -132,7 +158,7 @@ async function benchSize(articles: number, rounds: number): Promise<Measure> {
 
 interface Arguments {
   /** The one part asked for; by default, all but the pictures, which take a quarter of an hour. */
-  only: "langue" | "images" | undefined;
+  only: "langue" | "images" | "serveur" | "audit" | undefined;
   sizes: number[];
   rounds: number;
   photos: number;
@@ -146,11 +172,13 @@ function readArguments(): Arguments {
         tours: { type: "string", default: "3" },
         langue: { type: "boolean", default: false },
         images: { type: "boolean", default: false },
+        serveur: { type: "boolean", default: false },
+        audit: { type: "boolean", default: false },
         photos: { type: "string", default: "200" },
       },
     });
     return {
-      only: values.images ? "images" : values.langue ? "langue" : undefined,
+      only: (["images", "langue", "serveur", "audit"] as const).find((part) => values[part]),
       sizes: values.articles.split(",").map(count),
       rounds: count(values.tours),
       photos: count(values.photos),

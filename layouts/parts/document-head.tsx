@@ -2,9 +2,6 @@ import type { PageProps } from "../view.ts";
 import { JsonLd } from "./json-ld.tsx";
 import { OpenGraph } from "./open-graph.tsx";
 
-/** Everything comes from the site itself; `npm start` needs the script that reloads the page. */
-const POLICY = "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'";
-
 /** Paper of both themes, as in assets/styles/tokens.css, for the browser’s own bars. */
 export const PAPER = { light: "#fffdfa", dark: "#171413" };
 
@@ -13,7 +10,8 @@ export function DocumentHead({ site, head }: PageProps) {
   return (
     <head>
       <meta charset="utf-8" />
-      {!site.preview && <meta http-equiv="Content-Security-Policy" content={POLICY} />}
+      {/* `npm start` needs the script that reloads the page. */}
+      {!site.preview && <meta http-equiv="Content-Security-Policy" content={site.policy} />}
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{`${head.title || magazine.nom} – ${head.title ? magazine.nom : magazine.description}`}</title>
       <meta name="description" content={head.description} />

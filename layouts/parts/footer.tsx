@@ -1,3 +1,4 @@
+import { WEIGHT_CLASS, WEIGHT_MARK } from "../../scripts/publish/audit/weight-mark.ts";
 import type { SiteView } from "../view.ts";
 import { MenuLink } from "./menu-link.tsx";
 import { SEARCH_URL, SearchForm } from "./search-form.tsx";
@@ -33,6 +34,22 @@ export function Footer({ site, url }: { site: SiteView; url: string }) {
           </>
         )}
       </p>
+      {!site.preview && <Weight explained={site.weightPage} />}
     </footer>
+  );
+}
+
+/** What the page weighs: known, and put in the place of the mark, once every file of the site is there. */
+function Weight({ explained }: { explained: string | undefined }) {
+  return (
+    <p class={WEIGHT_CLASS}>
+      {WEIGHT_MARK}
+      {explained && (
+        <>
+          {" "}
+          <a href={explained}>Ce que cela veut dire</a>.
+        </>
+      )}
+    </p>
   );
 }

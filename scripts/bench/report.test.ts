@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import {
   addedLine,
+  auditLine,
   growthLine,
   languageLine,
   picturesLine,
@@ -100,4 +101,13 @@ test("kept pictures are told by what they add, beside what was aimed at for as m
     "Une photo de plus : 8 fichiers faits (visée : les 8 de cette photo, atteinte), en 6,00 s, soit 3,50 s de plus.",
   );
   expect(addedLine({ files: 16, expected: 8, wall: 6 }, warm)).toContain("manquée");
+});
+
+test("an audit is told by its pages a second, beside those that are aimed at", () => {
+  const good = { pages: 5000, wall: 12.5, cpu: 12, memory: 450 * 2 ** 20 };
+  expect(plain(auditLine(good))).toBe("5 000 12,50 s 400/s 333/s ✓ 12,00 s 450 Mo 500 Mo ✓");
+  expect(plain(auditLine({ ...good, wall: 16, memory: 2 ** 30 }))).toBe(
+    "5 000 16,00 s 313/s 333/s ✗ 12,00 s 1 024 Mo 500 Mo ✗",
+  );
+  expect(plain(auditLine({ ...good, pages: 100 }))).toContain("8/s – 12,00 s");
 });

@@ -1,6 +1,8 @@
+import type { AuditMeasure } from "./audit.ts";
 import type { LanguageMeasure } from "./language.ts";
 import type { Measure } from "./measure.ts";
 import type { Added, Making, Warm } from "./pictures.ts";
+import type { Rate } from "./server.ts";
 
 /** What the build has to reach on two processors, with everything on. */
 const WALL_TARGETS = new Map([
@@ -152,6 +154,40 @@ export function warmLine({ pictures, bare, illustrated }: Warm): string {
 export function addedLine({ files, expected, wall }: Added, { illustrated }: Warm): string {
   const verdictOfFiles = files === expected ? "atteinte" : "manquée";
   return `Une photo de plus\u00a0: ${whole.format(files)} fichiers faits (visée\u00a0: les ${whole.format(expected)} de cette photo, ${verdictOfFiles}), en ${seconds(wall)}, soit ${seconds(wall - illustrated.wall)} de plus.`;
+}
+
+/** What an audit has to reach on two processors. */
+const AUDIT_TARGET = { pages: 5000, seconds: 15, memory: 500 * 2 ** 20 };
+
+export const auditHead = row([...["Pages", "Durée", "Débit", "Visée", "CPU", "Mémoire", "Visée"]]);
+
+/** Figures of an audit, beside the pages a second that 5,000 in 15 seconds make; on fewer, starting takes most of it. */
+export function auditLine({ pages, wall, cpu, memory }: AuditMeasure): string {
+  const least = AUDIT_TARGET.pages / AUDIT_TARGET.seconds;
+  return row([
+    whole.format(pages),
+    seconds(wall),
+    `${whole.format(pages / wall)}/s`,
+    pages < AUDIT_TARGET.pages ? "–" : verdict(pages / wall >= least, `${whole.format(least)}/s`),
+    seconds(cpu),
+    `${whole.format(memory / 2 ** 20)} Mo`,
+    verdict(memory < AUDIT_TARGET.memory, "500 Mo"),
+  ]);
+}
+
+export const serverHead = row(["Apache".padEnd(36), "Page", "Rapport", "Ancienne adresse"]);
+
+/** Each way of serving beside the one before the last redirections: that of the site as it is. */
+export function serverLines(rates: readonly Rate[]): string[] {
+  const plain = rates[1]?.page ?? 0;
+  return rates.map(({ name, page, old }) =>
+    row([
+      name.padEnd(36),
+      `${whole.format(page)}/s`,
+      `× ${decimal.format(page / plain)}`,
+      old === undefined ? "–" : `${whole.format(old)}/s`,
+    ]),
+  );
 }
 
 function verdict(reached: boolean, target: string): string {

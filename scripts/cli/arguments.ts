@@ -44,7 +44,8 @@ export function readFolders(
   }
 }
 
-function folder(typed: string, option: string): Folder {
+/** @throws UsageError for an empty name. */
+export function folder(typed: string, option: string): Folder {
   if (typed.trim() === "") {
     throw new UsageError(
       `L’option ${option} n’a pas de dossier.\n  Attendu\u00a0: ${option} DOSSIER`,

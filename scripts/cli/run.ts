@@ -1,4 +1,5 @@
 import { type Fault, formatFault } from "../magazine/fault.ts";
+import { Obstacle } from "../publish/send/host.ts";
 import { SearchError } from "../search/index.ts";
 import { OutputRefused } from "../site/output-folder.ts";
 import { UsageError } from "./arguments.ts";
@@ -12,7 +13,8 @@ export async function run(verb: () => Promise<void> | void): Promise<void> {
     if (
       error instanceof UsageError ||
       error instanceof OutputRefused ||
-      error instanceof SearchError
+      error instanceof SearchError ||
+      error instanceof Obstacle
     ) {
       console.error(error.message);
       return;

@@ -37,7 +37,10 @@ export const magazine: Magazine = {
   hebergeur: { nom: "Ouvaton", adresse: "https://ouvaton.coop/" },
   approfondissements: { relire: "revisiter" },
   images: { rendu: "couleur" },
+  "adresses-retirees": [],
+  "robots-ia": "refuser",
   podcast: podcastSchema.parse({}),
+  budgets: magazineSchema.parse({}).budgets,
   typographie: magazineSchema.parse({}).typographie,
 };
 

@@ -49,11 +49,24 @@ describe("sitemapFiles", () => {
 });
 
 it("robots.txt lets everything be read and tells where the sitemap is", () => {
-  const { path, bytes } = robotsFile(magazine);
+  const { path, bytes } = robotsFile({ ...magazine, "robots-ia": "accepter" });
   const rules = new TextDecoder()
     .decode(bytes)
     .split("\n")
     .filter((line) => line !== "" && !line.startsWith("#"));
   expect(path).toBe("robots.txt");
   expect(rules).toEqual(["User-agent: *", "Disallow:", `Sitemap: ${SITE}/sitemap.xml`]);
+});
+
+it("robots.txt refuses the robots of artificial intelligences, and those alone, where the magazine does", () => {
+  const text = new TextDecoder().decode(robotsFile({ ...magazine, "robots-ia": "refuser" }).bytes);
+  const groups = text
+    .replace(/^#.*\n/gm, "")
+    .split("\n\n")
+    .map((group) => group.trim().split("\n"));
+  expect(groups[0]).toEqual(["User-agent: *", "Disallow:"]);
+  expect(groups[1]).toEqual(expect.arrayContaining(["User-agent: GPTBot", "User-agent: CCBot"]));
+  expect(groups[1]?.at(-1)).toBe("Disallow: /");
+  expect(groups[1]?.filter((line) => /\b(?:Googlebot|bingbot|Applebot)$/.test(line))).toEqual([]);
+  expect(groups[2]).toEqual([`Sitemap: ${SITE}/sitemap.xml`]);
 });

@@ -19,4 +19,6 @@ export interface AddressBook {
   unread: Set<string>;
   /** By old address, sorted. */
   redirections: Redirection[];
+  /** Addresses of what was withdrawn for good, sorted. */
+  gone: string[];
 }

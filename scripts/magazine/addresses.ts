@@ -13,11 +13,14 @@ import type { YamlText } from "./yaml-text.ts";
 /** First steps of addresses that the generator keeps for itself. */
 export const RESERVED = [
   "404",
+  "410",
+  "anciennes-adresses",
   "assets",
   "auteurs",
   "credits",
   "favicon",
   "flux",
+  "humans",
   "images",
   "index",
   "manifest",
@@ -96,9 +99,9 @@ export function registerAddresses({
     byPath.set(at.path, item.url);
     if (/(index|numero)\.md$/.test(at.path)) byPath.set(at.folder, item.url);
   }
-  const redirections = readOldAddresses({ loaded, edition, all, live, faults });
+  const { redirections, gone } = readOldAddresses({ loaded, edition, all, live, faults });
   const unread = findUnread(tree, new Set(all.map(({ at }) => at.file)));
-  const book = { live, hidden, byPath, unread, redirections };
+  const book = { live, hidden, byPath, unread, redirections, gone };
   if (frozen && loaded.complete) checkFrozen(frozen, book, faults);
   return book;
 }

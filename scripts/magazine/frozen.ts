@@ -6,7 +6,7 @@ import type { ListFile } from "./tree.ts";
 
 /**
  * Reads adresses.txt: an address a line, blank lines and lines that begin with `#` aside. An address once published
- * must go on answering, as a page or as a redirection (https://www.w3.org/Provider/Style/URI).
+ * must go on answering, as a page, as a redirection or as what was withdrawn (https://www.w3.org/Provider/Style/URI).
  */
 export function checkFrozen(at: ListFile, book: AddressBook, faults: Fault[]): void {
   const read = readText(at.path, at.file);
@@ -14,7 +14,8 @@ export function checkFrozen(at: ListFile, book: AddressBook, faults: Fault[]): v
     faults.push(read.fault);
     return;
   }
-  const redirected = new Set(book.redirections.map(({ de }) => addressKey(de)));
+  const answered = [...book.redirections.map(({ de }) => de), ...book.gone];
+  const redirected = new Set(answered.map(addressKey));
   for (const { address, line } of frozenLines(read.text)) {
     if (!address.startsWith("/")) {
       faults.push({

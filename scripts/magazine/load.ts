@@ -12,6 +12,7 @@ import type { Edition, Source } from "./model.ts";
 import {
   articleSchema,
   authorsSchema,
+  type Magazine,
   magazineSchema,
   numeroSchema,
   pageSchema,
@@ -37,6 +38,8 @@ export function loadEdition(options: LoadOptions): {
   transcripts: ListFile[];
   /** magazine.yaml, where there is one. */
   magazineHeader: YamlText | undefined;
+  /** Texts that this edition leaves out, though they were read. */
+  unpublished: { url: string; titre: string; file: string }[];
   faults: Fault[];
 } {
   const { tree, faults } = scanContent(options.root, options.label);
@@ -50,9 +53,28 @@ export function loadEdition(options: LoadOptions): {
     addresses,
     headers: new Map(all.map(({ header }) => [header.file, header])),
     magazineHeader: loaded.magazineHeader,
+    unpublished: all
+      .filter(({ item }) => addresses.hidden.has(item.url))
+      .map(({ item: { url, titre }, header: { file } }) => ({ url, titre, file })),
     transcripts: tree.transcripts,
     faults: faults.sort(compareFaults),
   };
+}
+
+/**
+ * The settings of a magazine alone, for what needs no text.
+ *
+ * @returns what magazine.yaml leaves out filled in; `undefined` with the faults of a file that has some.
+ */
+export function loadMagazine({ root, label }: Pick<LoadOptions, "root" | "label">): {
+  magazine: Magazine | undefined;
+  faults: Fault[];
+} {
+  const faults: Fault[] = [];
+  const path = join(root, "magazine.yaml");
+  if (!existsSync(path)) return { magazine: magazineSchema.parse({}), faults };
+  const read = readList({ path, file: `${label}/magazine.yaml` }, magazineSchema, faults);
+  return { magazine: faults.length > 0 ? undefined : read?.data, faults };
 }
 
 function readTree(tree: Tree, options: LoadOptions, faults: Fault[]): Loaded {

@@ -23,6 +23,44 @@ function old(addresses: string, others = "[]") {
   };
 }
 
+describe("an address that was withdrawn", () => {
+  const withdraw = (list: string, files: Files = {}) => {
+    const { addresses, faults } = load({
+      "magazine.yaml": `adresses-retirees: ${list}\n`,
+      ...files,
+    });
+    return {
+      gone: addresses.gone,
+      faults: faults.map(
+        ({ file, line, column, found }) => `${file}:${line}:${column} ${plainSpaces(found)}`,
+      ),
+    };
+  };
+
+  it("is answered for, even if it was to last, and whatever it looked like", () => {
+    const gone = ["/numeros/48-alternumerisme/parti/", "/spip.php?article12", "/vieux.html"];
+    expect(withdraw(JSON.stringify(gone.toReversed()), { "adresses.txt": `${gone[0]}\n` })).toEqual(
+      {
+        gone,
+        faults: [],
+      },
+    );
+  });
+
+  it("is no page of today, no file of the site, and leads nowhere", () => {
+    const { gone, faults } = withdraw("[/relire/, /robots.txt, /a.html, /b.html, /b.html]", {
+      [ARTICLE]: article({ "anciennes-adresses": "[/a.html]" }),
+    });
+    expect(gone).toEqual(["/b.html"]);
+    expect(faults).toEqual([
+      "c/magazine.yaml:1:21 L’ancienne adresse /relire/ est celle d’une page d’aujourd’hui, /relire/.",
+      "c/magazine.yaml:1:31 L’ancienne adresse /robots.txt est un fichier du site lui-même.",
+      `c/magazine.yaml:1:44 L’ancienne adresse /a.html est déjà donnée dans c/${ARTICLE}.`,
+      "c/magazine.yaml:1:62 L’ancienne adresse /b.html est déjà donnée dans c/magazine.yaml.",
+    ]);
+  });
+});
+
 describe("an old address leads to the text that names it", () => {
   it("from articles, numéros, pages, rubriques and authors, in one sorted list", () => {
     const { addresses, faults } = load({

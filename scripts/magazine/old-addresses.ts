@@ -1,4 +1,4 @@
-import type { Redirection } from "./address-book.ts";
+import type { AddressBook, Redirection } from "./address-book.ts";
 import { decodeSafely } from "./decode.ts";
 import { compareText, type Fault } from "./fault.ts";
 import type { Addressed, Loaded } from "./loaded.ts";
@@ -6,10 +6,10 @@ import type { Edition } from "./model.ts";
 import { locate } from "./yaml.ts";
 import type { Path, YamlText } from "./yaml-text.ts";
 
-/** An `anciennes-adresses` entry, where it is written and where it leads. */
+/** An entry of `anciennes-adresses`, where it is written and where it leads, or one of `adresses-retirees`. */
 interface OldAddress {
   de: string;
-  vers: string;
+  vers: string | undefined;
   header: YamlText;
   path: Path;
 }
@@ -18,7 +18,7 @@ interface OldAddress {
 const LONGEST_NAME = 240;
 
 /**
- * The redirections of an edition. Two texts that claim one old address, an old address that is a page of today,
+ * The redirections of an edition, and the addresses of what was withdrawn. Two texts that claim one old address, an old address that is a page of today,
  * and one that could not be written as a file beside the others are faults.
  */
 export function readOldAddresses({
@@ -33,12 +33,15 @@ export function readOldAddresses({
   all: Addressed[];
   live: Set<string>;
   faults: Fault[];
-}): Redirection[] {
+}): Pick<AddressBook, "redirections" | "gone"> {
   const seen = new Map<string, OldAddress>();
   const answered = new Set<string>();
   const redirections: Redirection[] = [];
-  const entries = [...fromTexts(all), ...fromLists(loaded, edition)];
-  const files = new Set(entries.filter(({ de }) => isFile(de)).map(({ de }) => addressKey(de)));
+  const gone: string[] = [];
+  const entries = [...fromTexts(all), ...fromLists(loaded, edition), ...fromMagazine(loaded)];
+  const files = new Set(
+    entries.filter(({ de, vers }) => vers && isFile(de)).map(({ de }) => addressKey(de)),
+  );
   const site = { live, files, archives: archivesOf(edition) };
   for (const old of entries) {
     const key = addressKey(old.de);
@@ -47,12 +50,15 @@ export function readOldAddresses({
     const spelling = decodeSafely(old.de).normalize("NFC");
     if (problem) {
       faults.push({ file: old.header.file, ...locate(old.header, old.path), ...problem });
+    } else if (old.vers === undefined) {
+      gone.push(old.de);
     } else if (live.has(old.vers) && !answered.has(spelling)) {
       answered.add(spelling);
       redirections.push({ de: old.de, vers: old.vers });
     }
   }
-  return redirections.sort((a, b) => compareText(a.de, b.de));
+  redirections.sort((a, b) => compareText(a.de, b.de));
+  return { redirections, gone: gone.sort(compareText) };
 }
 
 /** One key for all the spellings of an address: decoded, NFC, without the difference of case that some disks ignore. */
@@ -114,7 +120,7 @@ function describeProblem(
 
 /** What the generator writes at the top of the site. */
 const OWN_FILE =
-  /^\/(?:assets\/.*|404\.html|index\.html|robots\.txt|sitemap[^/]*\.xml|favicon\.\w+|manifest\.webmanifest|redirections\.json)$/i;
+  /^\/(?:assets\/.*|404\.html|410\.html|humans\.txt|index\.html|robots\.txt|sitemap[^/]*\.xml|favicon\.\w+|manifest\.webmanifest|redirections\.json)$/i;
 
 /** Whether a page that redirects may be written there, for servers that read no rule. */
 function isFile(address: string): boolean {
@@ -170,5 +176,12 @@ function* fromLists(loaded: Loaded, edition: Edition): Iterable<OldAddress> {
         yield { de, vers: urls.get(`${noun} ${item.cle}`) as string, header, path };
       }
     }
+  }
+}
+
+function* fromMagazine({ magazine, magazineHeader }: Loaded): Iterable<OldAddress> {
+  for (const [index, de] of magazine["adresses-retirees"].entries()) {
+    const path = ["adresses-retirees", index];
+    yield { de, vers: undefined, header: magazineHeader as YamlText, path };
   }
 }

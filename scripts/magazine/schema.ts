@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { budgetsSchema } from "./budget-schema.ts";
 import { isDay, isMinute, isMonth } from "./dates.ts";
 import { isLanguage } from "./language.ts";
 import { coverSchema, picturesSchema, renduSchema, tintSchema } from "./picture-schema.ts";
 import { podcastSchema } from "./podcast-schema.ts";
+import { publicationSchema } from "./publication-schema.ts";
 import { line, paragraph } from "./text-fields.ts";
 import { typographySchema } from "./typography-schema.ts";
 
@@ -213,6 +215,15 @@ const named = (name: string, address: string, sentence: string) =>
     .default({ nom: name, adresse: address })
     .describe(sentence);
 
+const retiredAddresses = z
+  .array(oldAddress, { error: "une liste d’adresses, comme [/48alternumerisme.html]" })
+  .default([])
+  .meta({
+    description:
+      "Adresses de ce qui a été retiré pour de bon : le serveur y répond que cette page n’existe plus.",
+    examples: ["[/numeros/48-alternumerisme/un-article-retire/]"],
+  });
+
 export const magazineSchema = z.strictObject({
   nom: line.default("(Re)bonds").describe("Nom du magazine."),
   adresse: siteAddress
@@ -244,6 +255,13 @@ export const magazineSchema = z.strictObject({
     .describe("Rendu des images, là où leur texte n’en dit pas un autre."),
   typographie: typographySchema,
   podcast: podcastSchema,
+  budgets: budgetsSchema,
+  "adresses-retirees": retiredAddresses,
+  "robots-ia": z
+    .enum(["refuser", "accepter"], { error: "refuser ou accepter" })
+    .default("refuser")
+    .describe("Ce que robots.txt répond aux robots qui amassent des textes pour des IA."),
+  publication: publicationSchema,
 });
 
 export type ArticleData = z.infer<typeof articleSchema>;

@@ -7,10 +7,12 @@ import type { z } from "zod";
 import { guidePages } from "../guide/pages.ts";
 import { EXTENSIONS } from "../images/formats.ts";
 import { MOST_PIXELS } from "../images/sharp.ts";
+import { budgetsSchema } from "../magazine/budget-schema.ts";
 import { isDay, isMinute, isMonth } from "../magazine/dates.ts";
 import { readLicence } from "../magazine/licences.ts";
 import { coverSchema, picturesSchema, renduSchema } from "../magazine/picture-schema.ts";
 import { podcastSchema } from "../magazine/podcast-schema.ts";
+import { publicationSchema } from "../magazine/publication-schema.ts";
 import {
   articleSchema,
   authorSchema,
@@ -38,10 +40,11 @@ const textGuide = read("content/pages/guide-du-texte.md");
 const mediaGuide = read("content/pages/guide-des-images-et-des-sons.md");
 const headerGuide = read("content/pages/guide-des-en-tetes.md");
 const listGuide = read("content/pages/guide-des-listes.md");
+const publishingGuide = read("content/pages/guide-de-la-publication.md");
 /** Where keys are told. */
-const keyGuide = headerGuide + mediaGuide + listGuide;
+const keyGuide = headerGuide + mediaGuide + listGuide + publishingGuide;
 const readme = read("README.md");
-const whole = [guide, textGuide, mediaGuide, headerGuide, listGuide].join("\n");
+const whole = [guide, textGuide, mediaGuide, headerGuide, listGuide, publishingGuide].join("\n");
 
 /** The blocks of code of a language, in order, as they would be copied. */
 function blocks(text: string, language: string): string[] {
@@ -57,7 +60,8 @@ function codes(line: string): string[] {
 
 const [header = "", oldAddress = ""] = blocks(headerGuide, "yaml");
 const [notes = ""] = blocks(mediaGuide, "yaml");
-const [podcast = ""] = blocks(listGuide, "yaml");
+const [podcast = "", budgets = "", retired = ""] = blocks(listGuide, "yaml");
+const [publication = ""] = blocks(publishingGuide, "yaml");
 const [tree = "", complaint = ""] = blocks(guide, "text");
 const examples = [textGuide, mediaGuide].flatMap((page) => blocks(page, "markdown"));
 /** Goes in a file of its own. */
@@ -121,6 +125,8 @@ describe("the keys", () => {
     ["La clé `couverture`", coverSchema],
     ["La clé `images`", picturesSchema.unwrap().valueType],
     ["La clé `podcast`", podcastSchema.unwrap()],
+    ["Un genre de la clé `budgets`", budgetsSchema.unwrap().shape.article.unwrap()],
+    ["La clé `publication`", publicationSchema.unwrap()],
     ["L’en-tête de `numero.md`", numeroSchema],
     ["L’en-tête d’une page", pageSchema],
     ["Une entrée de `auteurs.yaml`", authorSchema],
@@ -167,7 +173,10 @@ describe("the keys", () => {
   });
 
   test("of the headers shown make headers without a fault", () => {
-    expect(blocks(whole, "yaml")).toEqual([notes, header, oldAddress, podcast]);
+    expect(blocks(whole, "yaml")).toEqual([
+      ...[notes, header, oldAddress],
+      ...[podcast, budgets, retired, publication],
+    ]);
     expect(header).toMatch(/^---\n[\s\S]*^---\n$/m);
     const full = { file: "", text: header.slice(4, -4), firstLine: 2 };
     expect(readYaml(full, articleSchema).faults).toEqual([]);
@@ -177,7 +186,9 @@ describe("the keys", () => {
       expect(faultsOf(oldAddress, schema)).toEqual([]);
       expect(faultsOf(notes, schema)).toEqual([]);
     }
-    expect(faultsOf(podcast, magazineSchema)).toEqual([]);
+    for (const settings of [podcast, budgets, retired]) {
+      expect(faultsOf(settings, magazineSchema)).toEqual([]);
+    }
   });
 
   test("for dates take the dates shown", () => {

@@ -49,6 +49,17 @@ function productionFolders(): string[] {
     .map(([folder]) => folder);
 }
 
+interface PackageFile {
+  license?: unknown;
+  /** How it was written before SPDX expressions: a list to choose from. */
+  licenses?: readonly { type: string }[];
+}
+
+function licenceOf({ license, licenses }: PackageFile): string | undefined {
+  if (typeof license === "string") return license;
+  return licenses?.map(({ type }) => type).join(" OR ");
+}
+
 function readJson<T>(path: string): T {
   return JSON.parse(readFileSync(join(root, path), "utf8"));
 }
@@ -56,11 +67,12 @@ function readJson<T>(path: string): T {
 test("everything installed for production is under a free licence, and says so", () => {
   const folders = productionFolders();
   expect(folders).toContain("node_modules/@11ty/eleventy");
-  expect(folders).not.toContain("node_modules/vitest");
+  // Vitest is: the validator of HTML, which pages are audited with, has a use for it in tests of its own.
+  expect(folders).not.toContain("node_modules/axe-core");
 
   const faults = folders.flatMap((folder) => {
-    const { license }: { license?: unknown } = readJson(`${folder}/package.json`);
-    if (typeof license !== "string" || license === "") return [`${folder}: no licence`];
+    const license = licenceOf(readJson(`${folder}/package.json`));
+    if (!license) return [`${folder}: no licence`];
     return isFree(license, FREE) ? [] : [`${folder}: ${license}`];
   });
   expect(faults).toEqual([]);

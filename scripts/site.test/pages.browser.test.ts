@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { ecoIndex } from "../audit/ecoindex.ts";
+import { ecoIndex } from "../publish/audit/ecoindex.ts";
 import { axe, type Visit, visit } from "./support/browser.ts";
 import { buildSite, PROJECT } from "./support/built-site.ts";
 

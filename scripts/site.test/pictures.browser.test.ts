@@ -1,9 +1,8 @@
 import { readFileSync, rmSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-
-import { ecoIndex } from "../audit/ecoindex.ts";
 import { writePhotos } from "../bench/photos.ts";
+import { ecoIndex } from "../publish/audit/ecoindex.ts";
 import { axe, visit } from "./support/browser.ts";
 import { makeFolder } from "./support/folders.ts";
 import { buildPhotoSite, COLOURS, DITHERED } from "./support/photo-site.ts";
@@ -143,7 +142,7 @@ describe("an article with eight photos", () => {
   it("is valid HTML, and axe finds nothing in it, in either theme", async () => {
     for (const url of [COLOURS, DITHERED, "/credits/"]) {
       const path = `${url.slice(1)}index.html`;
-      expect(await invalidHtml(path, served.site.read(path))).toEqual([]);
+      expect(invalidHtml(path, served.site.read(path))).toEqual([]);
       for (const scheme of ["light", "dark"] as const) {
         expect(await readPage(url, { width: 390, scheme }, (page) => axe(page)), url).toEqual([]);
       }

@@ -4,6 +4,7 @@ import { setTimeout } from "node:timers/promises";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ARTICLE, article, type Files, plainSpaces, VALID } from "../magazine/content.fixture.ts";
+import { isHashed } from "../publish/hashed-names.ts";
 import { between, fingerprint, type Outcome, runBuild } from "./support/build-command.ts";
 import { fileOf, listFiles, parsePage } from "./support/built-site.ts";
 import { makeFolder } from "./support/folders.ts";
@@ -98,6 +99,23 @@ describe("a magazine with photos", () => {
       ),
     );
     expect(told).toEqual([]);
+  });
+
+  it("names every file that a page uses by what is in it, and no page, feed or list", () => {
+    const named = listFiles(output).filter(isHashed);
+    const others = listFiles(output).filter((path) => !isHashed(path));
+    const texts =
+      /\.(?:html|xml|json|txt|webmanifest)(?:\.(?:br|gz))?$|^\.htaccess$|^favicon\.svg$/;
+    // Pagefind finds its own program by its name.
+    const program = /^recherche\/\w+\/(?:pagefind(?:-worker)?\.js|wasm\.unknown\.pagefind)/;
+    expect(others.filter((path) => !texts.test(path) && !program.test(path))).toEqual([]);
+    expect(named.filter((path) => /\.(?:html|xml|json)/.test(path))).toEqual([]);
+    for (const ending of ["avif", "jpg", "png", "css", "js", "pf_meta"]) {
+      expect(
+        named.some((path) => path.endsWith(`.${ending}`)),
+        ending,
+      ).toBe(true);
+    }
   });
 
   it("publishes no original", () => {

@@ -315,22 +315,21 @@ describe("what is wrong is told in a sentence, and never to the console", () => 
     });
   });
 
-  const bundle = "recherche/articles";
   const named = (folder: string, pattern: RegExp) =>
-    readdirSync(join(folder, bundle), { recursive: true, encoding: "utf8" })
-      .filter((path) => pattern.test(path))
-      .map((path) => join(folder, bundle, path));
+    readdirSync(join(folder, "recherche"), { recursive: true, withFileTypes: true })
+      .filter(({ name }) => pattern.test(name))
+      .map(({ parentPath, name }) => join(parentPath, name));
 
   const broken: [name: string, harm: (folder: string) => void][] = [
     ["no index", (folder) => removeAll(named(folder, /\.pf_index$/))],
     ["an index that is no index", (folder) => spoilAll(named(folder, /\.pf_index$/))],
     ["no table", (folder) => removeAll(named(folder, /\.pf_meta$/))],
     ["no program", (folder) => removeAll(named(folder, /^wasm/))],
-    ["no script", (folder) => removeAll(named(folder, /^pagefind\.js$/))],
-    ["no worker", (folder) => removeAll(named(folder, /^pagefind-worker\.js$/))],
+    ["no script", (folder) => removeAll(named(folder, /^pagefind\.js/))],
+    ["no worker", (folder) => removeAll(named(folder, /^pagefind-worker\.js/))],
     ["no fragment", (folder) => removeAll(named(folder, /\.pf_fragment$/))],
     ["fragments cut short", (folder) => spoilAll(named(folder, /\.pf_fragment$/))],
-    ["no notices", (folder) => removeAll([join(folder, "recherche/notices.json")])],
+    ["no notices", (folder) => removeAll(named(folder, /^notices\.json/))],
     [
       "another version",
       (folder) => {

@@ -4,7 +4,7 @@ import { AuthorsPage } from "../../layouts/authors-page.tsx";
 import { FeedsPage } from "../../layouts/feeds-page.tsx";
 import { HomePage } from "../../layouts/home-page.tsx";
 import { KeywordsPage } from "../../layouts/keywords-page.tsx";
-import { NotFoundPage } from "../../layouts/not-found-page.tsx";
+import { GonePage, NotFoundPage } from "../../layouts/not-found-page.tsx";
 import { NumeroPage } from "../../layouts/numero-page.tsx";
 import { NumerosPage } from "../../layouts/numeros-page.tsx";
 import { SEARCH_URL } from "../../layouts/parts/search-form.tsx";
@@ -39,6 +39,12 @@ function recordings({ sounds }: RenderedText): Recording[] {
   });
 }
 
+/** Of content/pages/mentions-legales.md, where a magazine has one. */
+const LEGAL_URL = "/mentions-legales/";
+
+/** Answered by the server for `adresses-retirees`; no page leads there. */
+const GONE_URL = "/410.html";
+
 /** Home pages show the newest numéro and as many of the others as make a shelf. */
 const SHELF = 12;
 
@@ -47,6 +53,9 @@ export function* sitePages(context: PagesContext): Generator<OutputPage> {
   const { edition } = context;
   yield page("/", context, () => home(context));
   yield page("/404.html", context, () => notFound(context));
+  if (edition.magazine["adresses-retirees"].length > 0) {
+    yield page(GONE_URL, context, () => gone(context));
+  }
   for (const [index, numero] of edition.numeros.entries()) {
     const next = edition.numeros[index - 1];
     const previous = edition.numeros[index + 1];
@@ -170,7 +179,8 @@ function textPage(text: Page, { edition, texts, site, feeds }: PagesContext): VN
     media: hasMedia(texts.of(text)),
     jsonLd: pageLd(edition.magazine, text),
   });
-  return <TextPage site={site} head={head} page={text} text={texts.of(text)} />;
+  const legal = text.url === LEGAL_URL;
+  return <TextPage site={site} head={head} page={text} text={texts.of(text)} legal={legal} />;
 }
 
 function numerosPage(context: PagesContext): VNode {
@@ -246,6 +256,17 @@ function searchPage(context: PagesContext): VNode {
   return (
     <SearchPage site={site} head={head} rubriques={edition.rubriques} latest={edition.numeros[0]} />
   );
+}
+
+function gone({ edition, site, feeds }: PagesContext): VNode {
+  const head = makeHead(edition.magazine, {
+    title: "Page retirée",
+    url: GONE_URL,
+    description: undefined,
+    feeds,
+    index: false,
+  });
+  return <GonePage site={site} head={head} latest={edition.numeros[0]} />;
 }
 
 function notFound({ edition, site, feeds }: PagesContext): VNode {

@@ -11,6 +11,7 @@ const tools = {
     byPath: new Map<string, string>(),
     unread: new Set<string>(),
     redirections: [],
+    gone: [],
   },
   typography: { ...DEFAULT_TYPOGRAPHY, dash: "en" as const },
   known: { pictures: new Map(), sounds: new Map() },

@@ -5,6 +5,7 @@ import { PAPER } from "../../layouts/parts/document-head.tsx";
 import { SEARCH_URL } from "../../layouts/parts/search-form.tsx";
 import { RedirectPage } from "../../layouts/redirect-page.tsx";
 import { renderPage } from "../../layouts/render.ts";
+import { humansFile, securityFile } from "../feeds/contacts.ts";
 import { feedFiles } from "../feeds/index.ts";
 import { manifestFile } from "../feeds/manifest.ts";
 import { openSearchFile } from "../feeds/open-search.ts";
@@ -18,6 +19,8 @@ import { compareFaults, type Fault } from "../magazine/fault.ts";
 import { loadEdition } from "../magazine/load.ts";
 import type { LoadOptions } from "../magazine/loaded.ts";
 import type { Edition } from "../magazine/model.ts";
+import { PAGE_META } from "../publish/server/policy.ts";
+import { type AuditSubject, auditSubject, WEIGHT_PAGE } from "./audit-subject.ts";
 import { changedAt } from "./changes.ts";
 import { feedContent } from "./feed-content.tsx";
 import { feedLinks } from "./heads.ts";
@@ -27,6 +30,7 @@ import { sitePages } from "./pages.tsx";
 import { podcastLink, preparePodcast } from "./podcast.ts";
 import { buildMediaScript, buildScript, buildSearchScript } from "./script.ts";
 import { writeSiteSearch } from "./search.ts";
+import { writeServerFiles } from "./server-files.ts";
 import { SiteMedia } from "./site-media.ts";
 import { buildStylesheet } from "./stylesheet.ts";
 import { renderTexts, type Texts } from "./texts.ts";
@@ -45,12 +49,16 @@ export interface Site {
   writeSearch(folder: string): Promise<void>;
   /** Writes everything else that is not a page: feeds, styles, redirections. */
   writeFiles(folder: string): void;
+  /** Writes the rules of the server, last: they depend on what is there. */
+  writeServerFiles(folder: string): void;
+  /** What the audit is to know of it. */
+  subject: AuditSubject;
 }
 
 const FAVICON = fileURLToPath(new URL("../../assets/favicon.svg", import.meta.url));
 
 /** What one build leaves for the next: it can be thrown away, which costs time only. */
-const CACHE = fileURLToPath(new URL("../../.cache", import.meta.url));
+export const CACHE = fileURLToPath(new URL("../../.cache", import.meta.url));
 
 /** Background and accent of the home screen icon's window, those of the stylesheet's light theme. */
 const COLOURS = { background: PAPER.light, theme: "#ff615d" };
@@ -74,7 +82,8 @@ export async function prepareSite({
   cache = CACHE,
   ...options
 }: SiteOptions): Promise<PreparedSite> {
-  const { edition, addresses, headers, magazineHeader, transcripts, faults } = loadEdition(options);
+  const loaded = loadEdition(options);
+  const { edition, addresses, headers, magazineHeader, transcripts, faults } = loaded;
   const remarks: Fault[] = [];
   if (!edition) return { site: undefined, faults, remarks };
   const images = join(cache, "images");
@@ -107,6 +116,8 @@ export async function prepareSite({
         script: script.url,
         searchScript: searchScript.url,
         mediaScript: mediaScript.url,
+        policy: PAGE_META,
+        weightPage: edition.pages.find(({ url }) => url === WEIGHT_PAGE)?.url,
         preview: options.preview,
       },
       feeds: [...(main ? feedLinks(main) : []), ...podcastLink(edition.magazine, podcast)],
@@ -124,7 +135,9 @@ export async function prepareSite({
     writeSiteSearch(folder, edition, texts, join(cache, "recherche"));
   const site: Site = {
     ...{ edition, pages, lasting, writeSearch, writeFiles },
+    writeServerFiles: (folder) => writeServerFiles(folder, edition.magazine.adresse, addresses),
     media: new SiteMedia(texts.files, images),
+    subject: auditSubject(edition, { ...options, ...loaded }),
   };
   return { site, faults, remarks };
 }
@@ -142,12 +155,14 @@ function* machineFiles(
     pictureOf: (article) => texts.sharedOf(article).url,
   });
   const changed = changedAt(edition);
-  const listed = pages.filter(({ url }) => url !== "/404.html");
+  const listed = pages.filter(({ url }) => url.endsWith("/"));
   yield* sitemapFiles(
     magazine.adresse,
     listed.map(({ url }) => ({ url, changed: changed(url) })),
   );
   yield robotsFile(magazine);
+  yield humansFile(edition);
+  yield* securityFile(edition);
   yield manifestFile(magazine, COLOURS);
   yield openSearchFile(magazine, SEARCH_URL);
   yield redirectionsFile(redirections);

@@ -26,10 +26,13 @@ type AptGet = (args: readonly string[]) => Promise<unknown>;
 
 /** apt-get as root, or through a sudo that asks no password; `undefined` elsewhere. */
 async function findAptGet(): Promise<AptGet | undefined> {
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  // Debian starts the servers that it installs, open to all; ours are started by the tests, on the loopback.
+  const quiet = { DEBIAN_FRONTEND: "noninteractive", SYSTEMD_OFFLINE: "1" };
+  const env = { ...process.env, ...quiet };
   if ((await run("apt-get", ["--version"], { silent: true })).code !== 0) return undefined;
   if (process.getuid?.() === 0) return (args) => run("apt-get", args, { env });
   if ((await run("sudo", ["-n", "true"], { silent: true })).code !== 0) return undefined;
-  const asRoot = ["-n", "env", "DEBIAN_FRONTEND=noninteractive", "apt-get"];
+  const settings = Object.entries(quiet).map(([name, value]) => `${name}=${value}`);
+  const asRoot = ["-n", "env", ...settings, "apt-get"];
   return (args) => run("sudo", [...asRoot, ...args]);
 }

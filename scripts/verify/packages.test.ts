@@ -43,6 +43,11 @@ describe("a program is found", () => {
     const absolute = program("absolute", "app");
     expect(findProgram({ ...browser, commands: [absolute] }, {})).toBe(absolute);
   });
+  test("as a module of another one, which cannot be run", () => {
+    const module = { ...browser, commands: [program("modules", "sftp.so", 0o644)] };
+    expect(findProgram(module, {})).toBeUndefined();
+    expect(findProgram({ ...module, isModule: true }, {})).toBe(module.commands[0]);
+  });
 });
 
 describe("a program is missing", () => {

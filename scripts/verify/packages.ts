@@ -9,6 +9,8 @@ export interface SystemPackage {
   purpose: string;
   /** Names in PATH, or absolute paths: the first one found is used. */
   commands: readonly string[];
+  /** These are read by another program, not run. */
+  isModule?: true;
   /** Environment variable by which one says where it is. */
   variable?: string;
   /** Where to get it elsewhere than on Debian. */
@@ -38,22 +40,69 @@ export const ESPEAK: SystemPackage = {
   site: "https://github.com/espeak-ng/espeak-ng/blob/master/docs/guide.md",
 };
 
+/** Debian's package without its service: nothing is started, no port is taken. */
+export const APACHE: SystemPackage = {
+  debian: "apache2-bin",
+  purpose: "servir le site comme le fait un hébergeur",
+  commands: ["apache2", "/usr/sbin/apache2"],
+  variable: "APACHE_PATH",
+  site: "https://httpd.apache.org/",
+};
+
+export const OPENSSH: SystemPackage = {
+  debian: "openssh-server",
+  purpose: "publier vers un hôte qui donne ssh, ou SFTP seul",
+  commands: ["/usr/sbin/sshd"],
+  site: "https://www.openssh.org/portable.html",
+};
+
+export const RSYNC: SystemPackage = {
+  debian: "rsync",
+  purpose: "publier vers un hôte qui donne ssh",
+  commands: ["rsync"],
+  site: "https://rsync.samba.org/",
+};
+
+export const PROFTPD: SystemPackage = {
+  debian: "proftpd-core",
+  purpose: "publier vers un hôte mutualisé, par SFTP et mot de passe",
+  commands: ["/usr/sbin/proftpd"],
+  site: "https://github.com/proftpd/proftpd",
+};
+
+export const PROFTPD_SFTP: SystemPackage = {
+  debian: "proftpd-mod-crypto",
+  purpose: "donner SFTP à ProFTPD",
+  commands: ["/usr/lib/proftpd/mod_sftp.so"],
+  isModule: true,
+  site: "https://github.com/proftpd/proftpd",
+};
+
 /** Everything to install before the tests; one more line when a test needs one more program. */
-export const SYSTEM_PACKAGES: readonly SystemPackage[] = [CHROMIUM, ESPEAK];
+export const SYSTEM_PACKAGES: readonly SystemPackage[] = [
+  CHROMIUM,
+  ESPEAK,
+  APACHE,
+  OPENSSH,
+  RSYNC,
+  PROFTPD,
+  PROFTPD_SFTP,
+];
 
 /** Absolute path of the program, `undefined` when this machine has none. */
 export function findProgram(
-  { commands, variable }: SystemPackage,
+  { commands, isModule, variable }: SystemPackage,
   env: NodeJS.ProcessEnv = process.env,
 ): string | undefined {
+  const isThere = (path: string) => canAccess(path, isModule ? constants.R_OK : constants.X_OK);
   const named = variable && env[variable];
-  if (named) return isProgram(named) ? named : undefined;
+  if (named) return isThere(named) ? named : undefined;
   const folders = (env.PATH ?? "").split(delimiter).filter(isAbsolute);
   return commands
     .flatMap((command) =>
       isAbsolute(command) ? [command] : folders.map((folder) => join(folder, command)),
     )
-    .find(isProgram);
+    .find(isThere);
 }
 
 export function missingPackages(
@@ -78,9 +127,9 @@ export function explainMissing(missing: readonly SystemPackage[]): string {
   ].join("\n");
 }
 
-function isProgram(path: string): boolean {
+function canAccess(path: string, mode: number): boolean {
   try {
-    accessSync(path, constants.X_OK);
+    accessSync(path, mode);
     return true;
   } catch {
     return false;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { axe, launchBrowser, visit } from "./browser.ts";
+import { axe, launchBrowser, takeViolations, visit } from "./browser.ts";
 import { serve } from "./serve.ts";
 
 const style = `body { color: #222; background: #fff }\n/* ${"x".repeat(20_000)} */`;
@@ -29,6 +29,13 @@ write(
   page(
     "<main><h1>Strict</h1></main>",
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">`,
+  ),
+);
+write(
+  "forbidden.html",
+  page(
+    `<main><h1>Interdit</h1><script>document.title = "passé"</script><img src="http://127.0.0.1:9/"></main>`,
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'self'">`,
   ),
 );
 
@@ -74,4 +81,16 @@ test("axe finds the faults of a page, and none where there is none", async () =>
 
 test("axe looks at a page whose content policy allows no script", async () => {
   expect(await axe((await open("/strict.html")).tab)).toEqual([]);
+});
+
+test("what a page does against its policy is kept for the end of the test, which it makes fail", async () => {
+  const { tab } = await open("/forbidden.html");
+  expect(await tab.title()).toBe("Essai");
+  await expect
+    .poll(takeViolations)
+    .toEqual([
+      expect.stringMatching(/forbidden\.html: .*inline script/),
+      expect.stringMatching(/http:\/\/127\.0\.0\.1:9/),
+    ]);
+  expect(takeViolations()).toEqual([]);
 });

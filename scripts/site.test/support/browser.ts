@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
-import { type Browser, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { afterAll, afterEach, expect } from "vitest";
 import { CHROMIUM, explainMissing, findProgram } from "../../verify/packages.ts";
 
 export interface RecordedRequest {
@@ -36,7 +37,32 @@ const SWITCHES = [
 export async function launchBrowser(): Promise<Browser> {
   const executablePath = findProgram(CHROMIUM);
   if (!executablePath) throw new Error(explainMissing([CHROMIUM]));
-  return chromium.launch({ executablePath, args: SWITCHES });
+  const browser = await chromium.launch({ executablePath, args: SWITCHES });
+  const open = browser.newContext.bind(browser);
+  browser.newContext = async (options) => watch(await open(options));
+  return browser;
+}
+
+const violations: string[] = [];
+
+/** What pages did against their policy since it was last asked, for a test that wants them to. */
+export function takeViolations(): string[] {
+  return violations.splice(0);
+}
+
+/** Whatever a test is about, no page of its may do what its policy forbids; what comes late is told by the next one. */
+function checkViolations(): void {
+  expect(takeViolations()).toEqual([]);
+}
+afterEach(checkViolations);
+afterAll(checkViolations);
+
+function watch(context: BrowserContext): BrowserContext {
+  return context.on("console", (message) => {
+    const text = message.text();
+    if (/content security policy/i.test(text))
+      violations.push(`${message.location().url}: ${text}`);
+  });
 }
 
 /** Opens an address, waits until nothing more is asked for, and tells what was. */

@@ -1,0 +1,42 @@
+/** What each rule of the validator forbids, in French; its message, in English, comes after. */
+const SENTENCES: Record<string, string> = {
+  "area-alt": "Une zone d’image n’a pas de texte de remplacement",
+  "aria-label-misuse": "Une étiquette ARIA est sur un élément qui n’en veut pas",
+  "attr-spacing": "Deux attributs se touchent",
+  "attribute-allowed-values": "Un attribut a une valeur que sa norme ne connaît pas",
+  "attribute-misuse": "Un attribut est sur un élément où il n’a pas de sens",
+  "close-attr": "Une balise fermante a des attributs",
+  "close-order": "Une balise est mal fermée, ou ne l’est pas",
+  deprecated: "Un élément n’est plus de la norme",
+  "deprecated-rule": "Une règle du validateur n’a plus cours",
+  "doctype-html": "La page ne commence pas par <!doctype html>",
+  "element-name": "Un élément a un nom que la norme ne connaît pas",
+  "element-permitted-content": "Un élément en contient un autre qui n’y a pas sa place",
+  "element-permitted-occurrences": "Un élément est là plus de fois qu’il n’est permis",
+  "element-permitted-order": "Un élément vient après un autre qui devait le suivre",
+  "element-permitted-parent": "Un élément est dans un autre qui ne peut le contenir",
+  "element-required-ancestor": "Un élément est hors de celui dont il a besoin",
+  "element-required-attributes": "Il manque un attribut obligatoire",
+  "element-required-content": "Il manque un élément obligatoire",
+  "map-dup-name": "Deux cartes d’image ont le même nom",
+  "map-id-name": "Une carte d’image a un nom et un identifiant différents",
+  "multiple-labeled-controls": "Une étiquette porte sur plusieurs champs",
+  "no-abstract-role": "Un rôle ARIA n’est fait que pour la norme elle-même",
+  "no-deprecated-attr": "Un attribut n’est plus de la norme",
+  "no-dup-attr": "Un attribut est écrit deux fois",
+  "no-dup-id": "Un identifiant est écrit deux fois",
+  "no-multiple-main": "Il y a plus d’un élément <main>",
+  "no-raw-characters": "Un signe réservé n’est pas codé",
+  "no-unused-disable": "Une règle est mise de côté sans besoin",
+  "parser-error": "La page n’a pas pu être lue jusqu’au bout",
+  "script-element": "Un élément <script> n’est pas fermé",
+  "unrecognized-char-ref": "Une entité n’existe pas",
+  "valid-autocomplete": "Un attribut autocomplete a une valeur inconnue",
+  "valid-for": "Une étiquette est pour un élément qui n’est pas un champ",
+  "valid-id": "Un identifiant est mal formé",
+  "void-content": "Un élément qui ne peut rien contenir a une balise fermante",
+};
+
+export function sayRule(rule: string): string {
+  return SENTENCES[rule] ?? `Ce HTML n’est pas valide (règle ${rule})`;
+}

@@ -1,0 +1,49 @@
+import { HtmlValidate, type ResolvedConfig, StaticConfigLoader } from "html-validate";
+
+/** Configuration of the validator, made once: made for each page, it takes longer than the page. */
+class OneConfig extends StaticConfigLoader {
+  #config: ResolvedConfig | undefined;
+
+  override getConfigFor(handle: string): ResolvedConfig {
+    this.#config ??= super.getConfigFor(handle) as ResolvedConfig;
+    return this.#config;
+  }
+}
+
+const validator = new HtmlValidate(
+  new OneConfig({
+    extends: ["html-validate:standard"],
+    rules: {
+      // Matters of style, not of validity.
+      "void-style": "off",
+      "no-trailing-whitespace": "off",
+      "doctype-style": "off",
+      "long-title": "off",
+      "attribute-boolean-style": "off",
+      "attribute-empty-style": "off",
+      // The roles of notes are those of DPUB-ARIA: https://www.w3.org/TR/dpub-aria-1.1/
+      "prefer-native-element": "off",
+    },
+  }),
+);
+
+export interface InvalidHtml {
+  /** Name of the rule: https://html-validate.org/rules/ */
+  rule: string;
+  /** The rule as it fell out, in English. */
+  message: string;
+  line: number;
+  column: number;
+}
+
+/** What is not valid HTML in a page, in its order. */
+export function findInvalidHtml(html: string): InvalidHtml[] {
+  return validator.validateStringSync(html).results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, line, column }) => ({
+      rule: ruleId,
+      message,
+      line,
+      column,
+    })),
+  );
+}

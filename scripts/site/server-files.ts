@@ -1,0 +1,27 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { redirectPath } from "../feeds/redirections.ts";
+import type { AddressBook } from "../magazine/address-book.ts";
+import { serverFiles } from "../publish/server/server-files.ts";
+import { write } from "./write.ts";
+
+/**
+ * Writes the rules of a server that reads `.htaccess` files.
+ *
+ * @param folder of the site, once everything else is in it: an old address may stand beside pages of today.
+ */
+export function writeServerFiles(
+  folder: string,
+  address: string,
+  { redirections, gone }: AddressBook,
+): void {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .map((path) => path.replaceAll("\\", "/"));
+  const old = [...redirections, ...gone.map((de) => ({ de }))];
+  const refreshed = new Set(redirections.flatMap(({ de }) => redirectPath(de) ?? []));
+  for (const { path, text } of serverFiles({ address, old, files, refreshed })) {
+    write(folder, { path, bytes: text });
+  }
+}
