@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 // Three projects, from the quickest to the slowest: `npm test` runs the first at the keyboard,
-// `npm run verify` runs all three. Site and browser tests build real sites, so their files run one at a time.
+// `npm run verify` runs all three. Each file of the last two has its own folders and servers: two run side by side.
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -22,18 +22,16 @@ export default defineConfig({
           name: "site",
           include: ["scripts/site.test/**/*.test.ts"],
           exclude: ["scripts/site.test/**/*.browser.test.ts"],
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
         },
       },
       {
         test: {
           name: "browser",
           include: ["scripts/site.test/**/*.browser.test.ts"],
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
         },
       },
     ],

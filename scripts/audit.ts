@@ -7,7 +7,7 @@ import { printFaults, run } from "./cli/run.ts";
 import { loadEdition } from "./magazine/load.ts";
 import { Compressor } from "./publish/compress/compressor.ts";
 import { auditSubject } from "./site/audit-subject.ts";
-import { CACHE } from "./site/site.tsx";
+import { CACHE } from "./site/cache-folder.ts";
 
 // Pages come and go by thousands: left to itself, the heap takes twice the memory before it clears what is gone, and saves
 // no time by it.

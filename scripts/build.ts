@@ -9,8 +9,9 @@ import { plural, run } from "./cli/run.ts";
 import { compressFolder } from "./publish/compress/compress-folder.ts";
 import { Compressor } from "./publish/compress/compressor.ts";
 import { sealSite } from "./publish/send/seal.ts";
+import { CACHE } from "./site/cache-folder.ts";
 import { OutputFolder } from "./site/output-folder.ts";
-import { CACHE, type Site } from "./site/site.tsx";
+import type { Site } from "./site/site.tsx";
 
 // npm run build [-- --contenu DOSSIER --sortie DOSSIER]
 await run(async () => {

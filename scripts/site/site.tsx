@@ -21,6 +21,7 @@ import type { LoadOptions } from "../magazine/loaded.ts";
 import type { Edition } from "../magazine/model.ts";
 import { PAGE_META } from "../publish/server/policy.ts";
 import { type AuditSubject, auditSubject, WEIGHT_PAGE } from "./audit-subject.ts";
+import { CACHE } from "./cache-folder.ts";
 import { changedAt } from "./changes.ts";
 import { feedContent } from "./feed-content.tsx";
 import { feedLinks } from "./heads.ts";
@@ -56,9 +57,6 @@ export interface Site {
 }
 
 const FAVICON = fileURLToPath(new URL("../../assets/favicon.svg", import.meta.url));
-
-/** What one build leaves for the next: it can be thrown away, which costs time only. */
-export const CACHE = fileURLToPath(new URL("../../.cache", import.meta.url));
 
 /** Background and accent of the home screen icon's window, those of the stylesheet's light theme. */
 const COLOURS = { background: PAPER.light, theme: "#ff615d" };

@@ -29,7 +29,6 @@ export interface Pointed {
  * Fits the `.htaccess` of the root to a site whose pages are in a release: to change this one file is to change them all
  * at once. What is in the release comes before what the root has at the same address, so that the pages of the other mode
  * can come and go behind it.
- *
  */
 export function pointing(fitted: string, target: Pointed): string {
   return fitted

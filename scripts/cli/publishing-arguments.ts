@@ -1,0 +1,71 @@
+import { parseArgs } from "node:util";
+import { type Folder, folder, UsageError } from "./arguments.ts";
+
+/** What the verbs that talk to the host can be told. */
+export interface PublishingArguments {
+  contenu: Folder;
+  sortie: Folder;
+  flags: ReadonlySet<Flag>;
+  /** Number of a publication. */
+  vers: number | undefined;
+}
+
+const FLAGS = {
+  essai: "--essai pour voir sans rien changer",
+  noms: "--noms pour la liste des fichiers",
+  sonder: "--sonder pour essayer ce que l’hôte permet",
+  "oui-je-sais": "--oui-je-sais pour passer outre un doute",
+  "sans-visite": "--sans-visite quand le nom de domaine ne mène pas encore à l’hôte",
+};
+
+export type Flag = keyof typeof FLAGS;
+
+/**
+ * Reads what was typed after a verb that talks to the host.
+ *
+ * @param known the flags of this verb
+ * @throws UsageError on anything else.
+ */
+export function readPublishingArguments(
+  args: string[],
+  known: readonly Flag[],
+  takesNumber = false,
+): PublishingArguments {
+  try {
+    const { values } = parseArgs({
+      args,
+      options: {
+        contenu: { type: "string" },
+        sortie: { type: "string" },
+        ...(takesNumber ? { vers: { type: "string" } as const } : {}),
+        ...Object.fromEntries(known.map((flag) => [flag, { type: "boolean" } as const])),
+      },
+      strict: true,
+    });
+    const given = values as Record<string, string | boolean | undefined>;
+    return {
+      contenu: folder(String(given.contenu ?? "content"), "--contenu"),
+      sortie: folder(String(given.sortie ?? "_site"), "--sortie"),
+      flags: new Set(known.filter((flag) => given[flag] === true)),
+      vers: given.vers === undefined ? undefined : readNumber(String(given.vers)),
+    };
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    const expected = [
+      "--contenu DOSSIER pour d’autres textes",
+      "--sortie DOSSIER pour un autre site construit",
+      ...known.map((flag) => FLAGS[flag]),
+      ...(takesNumber ? ["--vers N pour une autre publication que la précédente"] : []),
+    ];
+    throw new UsageError(
+      `Cette commande ne comprend pas «\u00a0${args.join(" ")}\u00a0».\n  Attendu\u00a0: ${expected.join(", ")}.`,
+    );
+  }
+}
+
+function readNumber(typed: string): number {
+  if (/^[1-9]\d{0,8}$/.test(typed)) return Number(typed);
+  throw new UsageError(
+    `«\u00a0--vers ${typed}\u00a0» n’est pas le numéro d’une publication.\n  Attendu\u00a0: un nombre que donne npm run etat, comme --vers 12`,
+  );
+}
