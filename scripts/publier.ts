@@ -3,6 +3,7 @@ import { readPublishingArguments } from "./cli/publishing-arguments.ts";
 import { plural, run } from "./cli/run.ts";
 import { showPlan } from "./cli/show-plan.ts";
 import { sayProbe } from "./cli/show-probe.ts";
+import { askFirstTime } from "./cli/terminal.ts";
 import { probeHost } from "./publish/send/probe.ts";
 import { publish } from "./publish/send/publication.ts";
 
@@ -27,6 +28,7 @@ await run(async () => {
       redirections: readRedirections(sortie),
       essai: flags.has("essai"),
       sansVisite: flags.has("sans-visite"),
+      confirm: askFirstTime,
       show: (plan, bytes) => showPlan(plan, bytes, flags.has("noms")),
     });
     if (flags.has("essai")) console.log("C’était un essai\u00a0: rien n’a été changé.");

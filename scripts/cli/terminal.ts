@@ -16,6 +16,14 @@ export async function askPassword(name: string): Promise<string | undefined> {
   return isCancel(typed) || typed === "" ? undefined : typed;
 }
 
+/** Asks whether to publish in a folder that never had this site; false when nobody is there. */
+export async function askFirstTime(doubt: string): Promise<boolean> {
+  if (!canAsk()) return false;
+  const message = `${doubt} Est-ce bien là qu’il faut publier\u202f?`;
+  const answer = await confirm({ message, active: "oui", inactive: "non", initialValue: false });
+  return answer === true;
+}
+
 /**
  * Shows the key of a host that is not known yet, to compare with the one that the host gives.
  *

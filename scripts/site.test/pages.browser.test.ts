@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { ecoIndex } from "../publish/audit/ecoindex.ts";
 import { axe, type Visit, visit } from "./support/browser.ts";
 import { buildSite, PROJECT } from "./support/built-site.ts";
 
@@ -32,8 +31,6 @@ const KINDS = {
 /** Article without pictures of its own: at most this many bytes on the wire, styles included. */
 const ARTICLE_BYTES = 60 * 1024;
 const MOST_REQUESTS = 8;
-const PAGES_AT_ONCE = 6;
-
 const served = servedSite(() => buildSite(join(PROJECT, "content")));
 
 async function open<Result>(
@@ -90,27 +87,6 @@ test.each(Object.entries(KINDS))(
     });
   },
 );
-
-test("every page of the first content has an A from EcoIndex", async () => {
-  const urls = served.site.files
-    .filter((path) => path.endsWith(".html"))
-    .map((path) => `/${path.replace(/(^|\/)index\.html$/, "$1")}`);
-  const grades = new Map<string, string>();
-  const weigh = async (url: string) => {
-    const { score, grade } = await open(url, {}, async (page, { requests, bytes }) => {
-      const dom = await page.evaluate(() => document.querySelectorAll("*").length);
-      return ecoIndex({ dom, requests: requests.length, kilobytes: bytes / 1024 });
-    });
-    grades.set(url, `${grade} ${score.toFixed(1)}`);
-  };
-  // Each page is waited for until it asks for nothing more: the waits go together.
-  for (let first = 0; first < urls.length; first += PAGES_AT_ONCE) {
-    await Promise.all(urls.slice(first, first + PAGES_AT_ONCE).map(weigh));
-  }
-  expect(grades.size).toBeGreaterThan(30);
-  expect([...grades].filter(([, grade]) => !grade.startsWith("A "))).toEqual([]);
-  // Dozens of pages: a limit against hanging, for them all.
-}, 180_000);
 
 test("an article without pictures stays under 60 KB and 8 requests", async () => {
   // Its one picture is left out: the weight is that of the text and of what shows it.

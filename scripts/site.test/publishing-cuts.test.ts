@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -127,6 +127,16 @@ describe.each(CASES)("a publication by %s, mode %s, that is cut", (way, mode, mo
       expectMended(host);
     },
   );
+
+  it("leaves nothing of what it tried among the files of readers", async () => {
+    await next();
+    const trial = join(host.web, `rebonds-essai-${"0a".repeat(6)}`);
+    mkdirSync(join(trial, "sans"), { recursive: true });
+    writeFileSync(join(trial, "sans/index.html"), "essai");
+    writeFileSync(join(host.web, `rebonds-essai-${"0b".repeat(6)}`), "essai");
+    expect((await host.run("publier")).code).toBe(0);
+    expectMended(host);
+  });
 
   it("can also be given up: what was online before comes back, every byte of its pages", async () => {
     const before = pagesOnline(host);

@@ -36,8 +36,10 @@ async function audited(folder: string, url: string): Promise<{ paths: string[]; 
   };
 }
 
-async function compare(served: Served, urls: readonly string[]): Promise<void> {
+/** @returns the EcoIndex of each page. */
+async function compare(served: Served, urls: readonly string[]): Promise<Map<string, string>> {
   const { browser, server, site } = served;
+  const grades = new Map<string, string>();
   const queue = [...urls];
   const work = async () => {
     for (let url = queue.pop(); url !== undefined; url = queue.pop()) {
@@ -47,6 +49,7 @@ async function compare(served: Served, urls: readonly string[]): Promise<void> {
       expect(found.filter(({ origin }) => origin !== server.origin).map(String), url).toEqual([]);
       expect(found.map(({ pathname }) => decodeURIComponent(pathname)).sort(), url).toEqual(paths);
       expect(weight.requests, url).toBe(asked.length);
+      grades.set(url, weight.grade);
       const headers = asked.reduce((sum, file) => sum + file.headers, 0);
       const bytes = asked.reduce((sum, file) => sum + file.bytes, 0);
       const reckoned = paths.reduce((sum, path) => sum + headersOf(fileOf(path)), 0);
@@ -57,16 +60,19 @@ async function compare(served: Served, urls: readonly string[]): Promise<void> {
     }
   };
   await Promise.all(Array.from({ length: PAGES_AT_ONCE }, work));
+  return grades;
 }
 
 describe("the first content", () => {
   const served = servedSite(() => buildSite(join(PROJECT, "content")));
 
-  it("asks for what the audit says, of every page, and weighs as much", async () => {
+  it("asks for what the audit says, of every page, weighs as much, and has an A from EcoIndex", async () => {
     const { paths } = new SiteFiles(served.site.folder);
     const pages = paths.filter((path) => path.endsWith(".html")).map(pathOf);
     expect(pages.length).toBeGreaterThan(30);
-    await compare(served, pages);
+    const grades = await compare(served, pages);
+    expect(grades.size).toBe(pages.length);
+    expect([...grades].filter(([, grade]) => grade !== "A")).toEqual([]);
     // Dozens of pages, each waited for until it asks for nothing more.
   }, 300_000);
 });

@@ -1,9 +1,9 @@
-import { randomBytes } from "node:crypto";
 import { ask } from "./ask.ts";
 import { Obstacle } from "./host.ts";
 import { foldersOf, inFolder } from "./places.ts";
+import { reason } from "./reason.ts";
 import type { Session } from "./session.ts";
-import { reason } from "./visit.ts";
+import { trialName } from "./trials.ts";
 
 /** The site does not answer at its address. */
 export class SiteUnreachable extends Obstacle {}
@@ -30,7 +30,7 @@ export async function tryRules(
   address: string,
   trials: ReadonlyMap<string, Trial>,
 ): Promise<Set<string>> {
-  const name = `rebonds-essai-${randomBytes(6).toString("hex")}`;
+  const name = trialName();
   const root = inFolder(dossier, name);
   const page = `${name}\n`;
   const all = new Map<string, Trial | undefined>([["sans", undefined], ...trials]);

@@ -1,9 +1,9 @@
-import { randomBytes } from "node:crypto";
 import type { Host } from "./host.ts";
 import { HostError } from "./host.ts";
 import { hasBeside, inFolder, type Places, placesOf, type ReservePlace } from "./places.ts";
 import { Refusal, type Session } from "./session.ts";
 import { encodeMarker, readMarker } from "./station.ts";
+import { trialName } from "./trials.ts";
 
 /** What the server is told of the folder that holds the marker: to readers, nothing is there. */
 const CLOSING = "<IfModule mod_alias.c>\nRedirect 404 /\n</IfModule>\n";
@@ -78,7 +78,7 @@ export function requireReserve({ places }: Opening): Places {
 async function canStandBeside(host: Host, dossier: string): Promise<boolean> {
   if (!hasBeside(dossier)) return false;
   const { reserve } = placesOf(dossier, "a-cote");
-  const name = `rebonds-essai-${randomBytes(6).toString("hex")}`;
+  const name = trialName();
   const [from, to] = [`${reserve}/${name}`, inFolder(dossier, name)];
   try {
     await host.makeFolders([reserve]);

@@ -28,6 +28,8 @@ export interface PublishOptions extends SiteSource {
   essai: boolean;
   /** Asks nothing of the site by its address. */
   sansVisite: boolean;
+  /** Asks whether to publish in a folder that never had this site; false when nobody is there to answer. */
+  confirm(doubt: string): Promise<boolean>;
   /** Told what will change, before it does. */
   show(plan: Plan, bytes: number): void;
 }
@@ -51,7 +53,11 @@ export async function publish(session: Session, options: PublishOptions): Promis
   if (options.essai) return await rehearse(session, options, opening);
   const isNew = opening.places === undefined || opening.doubts.length > 0;
   const empty: Plan = { assets: [], pages: [], removed: [], outlived: [], kept: 0 };
-  refuseDoubts([...opening.doubts, ...doubtsOf(options.site, [], empty)], options.ouiJeSais);
+  const others = doubtsOf(options.site, [], empty);
+  const [doubt] = opening.doubts;
+  const isKnown = doubt !== undefined && !opening.places && others.length === 0;
+  const isSure = options.ouiJeSais || (isKnown && (await options.confirm(doubt)));
+  refuseDoubts([...opening.doubts, ...others], isSure);
   const places = isNew ? await claimFolder(session) : opening.places;
   const station = new Station(session, places ?? (await claimFolder(session)));
   const lock = new Lock(session.line, station.places.reserve, session.who);

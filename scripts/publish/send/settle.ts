@@ -10,6 +10,7 @@ import { prune } from "./prune.ts";
 import { hasRelease, releaseOf } from "./release.ts";
 import type { Session } from "./session.ts";
 import { NAMES, type Station } from "./station.ts";
+import { removeTrials } from "./trials.ts";
 
 /** A state to bring online. */
 export interface Target {
@@ -47,6 +48,7 @@ export async function settle(
   const bytes = encodeManifest(manifest);
   const web = (path: string) => inFolder(station.places.web, path);
   await line.do(async (host) => {
+    await removeTrials(host, station.places.web);
     await host.removeTree(station.path(NAMES.staging));
     // One that was cut, and given up, may have had this number.
     if (!target.isReturn && hasRelease(manifest)) await host.removeTree(web(releaseOf(numero)));

@@ -10,12 +10,13 @@ const PAGES: Record<string, string> = {
   "/a/": "page",
   "/assets/style-01234567.css": "p {}",
 };
-const site: LocalSite = new Map(
-  Object.entries(PAGES).map(([url, text]) => [
-    url.slice(1).replace(/(^|\/)$/, "$1index.html"),
-    fileOf(Buffer.from(text)),
-  ]),
-);
+const site: LocalSite = new Map([
+  [".htaccess", fileOf(Buffer.from(""))] as const,
+  ...Object.entries(PAGES).map(
+    ([url, text]) =>
+      [url.slice(1).replace(/(^|\/)$/, "$1index.html"), fileOf(Buffer.from(text))] as const,
+  ),
+]);
 
 /** What a server does otherwise than it should. */
 let fault: string | undefined;
@@ -33,7 +34,7 @@ beforeAll(async () => {
     else if (/br/.test(String(request.headers["accept-encoding"]))) {
       const bytes = fault === "br" ? gzipSync(page) : brotliCompressSync(page);
       response.writeHead(200, { "Content-Encoding": "br" }).end(bytes);
-    } else response.end(page);
+    } else response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(page);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { type Answer, ask } from "./ask.ts";
 import type { LocalSite } from "./local-site.ts";
+import { reason } from "./reason.ts";
+import { visitHeaders } from "./visit-headers.ts";
 
 /** Pages looked at after a publication, at most. */
 const PAGES = 8;
@@ -47,6 +49,7 @@ export async function visitSite({
     const [first] = redirections;
     if (first) faults.push(await checkRedirection(address, first));
     faults.push(await checkMissing(address));
+    faults.push(...(await visitHeaders(address, bytesOf(site, ".htaccess").toString("utf8"))));
   }
   return faults.filter((fault) => fault !== undefined);
 }
@@ -155,20 +158,4 @@ function encodePath(path: string): string {
 
 function told({ status, headers }: Answer): string {
   return headers.location ? `${status} (vers ${headers.location})` : String(status);
-}
-
-/** What the system or the certificate says, in few words. */
-export function reason(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  const known: Record<string, string> = {
-    ECONNREFUSED: "connexion refusée",
-    ENOTFOUND: "nom inconnu",
-    EAI_AGAIN: "nom introuvable pour l’instant",
-    ETIMEDOUT: "pas de réponse",
-    ECONNRESET: "connexion coupée",
-    CERT_HAS_EXPIRED: "certificat périmé",
-    ERR_TLS_CERT_ALTNAME_INVALID: "certificat d’un autre nom",
-    DEPTH_ZERO_SELF_SIGNED_CERT: "certificat que personne n’a signé",
-  };
-  return (code && known[code]) || message || String(error);
 }
