@@ -128,12 +128,19 @@ describe.each(CASES)("a publication by %s, mode %s, that is cut", (way, mode, mo
     },
   );
 
-  it("leaves nothing of what it tried among the files of readers", async () => {
+  it("leaves nothing of what it tried or had not written whole", async () => {
     await next();
     const trial = join(host.web, `rebonds-essai-${"0a".repeat(6)}`);
     mkdirSync(join(trial, "sans"), { recursive: true });
     writeFileSync(join(trial, "sans/index.html"), "essai");
     writeFileSync(join(host.web, `rebonds-essai-${"0b".repeat(6)}`), "essai");
+    for (const folder of [
+      host.web,
+      join(host.home, RESERVE),
+      join(host.home, RESERVE, "manifestes"),
+    ]) {
+      writeFileSync(join(folder, ".en-cours-0a0b0c"), "moitié");
+    }
     expect((await host.run("publier")).code).toBe(0);
     expectMended(host);
   });

@@ -1,9 +1,9 @@
 import { ask } from "./ask.ts";
 import { Obstacle } from "./host.ts";
+import { trialName } from "./leftovers.ts";
 import { foldersOf, inFolder } from "./places.ts";
 import { reason } from "./reason.ts";
 import type { Session } from "./session.ts";
-import { trialName } from "./trials.ts";
 
 /** The site does not answer at its address. */
 export class SiteUnreachable extends Obstacle {}

@@ -1,9 +1,9 @@
 import type { Host } from "./host.ts";
 import { HostError } from "./host.ts";
+import { trialName } from "./leftovers.ts";
 import { hasBeside, inFolder, type Places, placesOf, type ReservePlace } from "./places.ts";
 import { Refusal, type Session } from "./session.ts";
 import { encodeMarker, readMarker } from "./station.ts";
-import { trialName } from "./trials.ts";
 
 /** What the server is told of the folder that holds the marker: to readers, nothing is there. */
 const CLOSING = "<IfModule mod_alias.c>\nRedirect 404 /\n</IfModule>\n";

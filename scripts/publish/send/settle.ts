@@ -1,6 +1,7 @@
 import { RELEASES } from "../server/pointer.ts";
 import { HostError, type Move } from "./host.ts";
 import { encodeJournal, encodeUnfinished, type Journal } from "./journal.ts";
+import { removeLeftovers } from "./leftovers.ts";
 import type { LocalSite } from "./local-site.ts";
 import { type Content, encodeManifest, type Manifest, suffixes } from "./manifest.ts";
 import { objectsOf, sendObjects } from "./objects.ts";
@@ -10,7 +11,6 @@ import { prune } from "./prune.ts";
 import { hasRelease, releaseOf } from "./release.ts";
 import type { Session } from "./session.ts";
 import { NAMES, type Station } from "./station.ts";
-import { removeTrials } from "./trials.ts";
 
 /** A state to bring online. */
 export interface Target {
@@ -48,7 +48,7 @@ export async function settle(
   const bytes = encodeManifest(manifest);
   const web = (path: string) => inFolder(station.places.web, path);
   await line.do(async (host) => {
-    await removeTrials(host, station.places.web);
+    await removeLeftovers(host, station);
     await host.removeTree(station.path(NAMES.staging));
     // One that was cut, and given up, may have had this number.
     if (!target.isReturn && hasRelease(manifest)) await host.removeTree(web(releaseOf(numero)));
