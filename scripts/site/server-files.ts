@@ -1,7 +1,6 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { redirectPath } from "../feeds/redirections.ts";
 import type { AddressBook } from "../magazine/address-book.ts";
+import { listFiles } from "../publish/folder-files.ts";
 import { serverFiles } from "../publish/server/server-files.ts";
 import { write } from "./write.ts";
 
@@ -15,10 +14,7 @@ export function writeServerFiles(
   address: string,
   { redirections, gone }: AddressBook,
 ): void {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .map((path) => path.replaceAll("\\", "/"));
+  const files = listFiles(folder);
   const old = [...redirections, ...gone.map((de) => ({ de }))];
   const refreshed = new Set(redirections.flatMap(({ de }) => redirectPath(de) ?? []));
   for (const { path, text } of serverFiles({ address, old, files, refreshed })) {

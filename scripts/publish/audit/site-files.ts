@@ -1,5 +1,7 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { isCopy, listFiles } from "../folder-files.ts";
+import { foldersOf } from "../send/places.ts";
 import { fileOf, pathOf } from "./address.ts";
 
 /** The files of a finished site, as its server sees them. */
@@ -15,14 +17,7 @@ export class SiteFiles {
     const all = listFiles(folder);
     this.#all = new Set(all);
     this.paths = all.filter((path) => !isCopy(path, this.#all));
-    const folders = new Set<string>();
-    for (const path of all) {
-      for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1)) {
-        if (folders.has(path.slice(0, end))) break;
-        folders.add(path.slice(0, end));
-      }
-    }
-    this.#folders = folders;
+    this.#folders = new Set(foldersOf(all));
   }
 
   has(path: string): boolean {
@@ -57,20 +52,4 @@ export class SiteFiles {
 /** A path as macOS and Windows compare it: without capitals, letters and accents in one sign. */
 export function looksOf(path: string): string {
   return path.normalize("NFC").toLowerCase();
-}
-
-/** Whether it is another file, compressed. */
-function isCopy(path: string, all: ReadonlySet<string>): boolean {
-  return /\.(?:br|gz)$/.test(path) && all.has(path.slice(0, -3));
-}
-
-function listFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll("\\", "/"),
-    )
-    .sort();
 }

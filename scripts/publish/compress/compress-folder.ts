@@ -1,6 +1,6 @@
-import { readdirSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { listFiles } from "../folder-files.ts";
 import { isCompressible } from "./compressible.ts";
 import type { Compressor } from "./compressor.ts";
 
@@ -27,11 +27,11 @@ export async function compressFolder(
   compressor: Compressor,
 ): Promise<CompressionReport> {
   const before = compressor.made;
-  const paths = textFiles(folder);
+  const paths = listFiles(folder).filter(isCompressible);
   let files = 0;
   const work = async () => {
     for (let path = paths.pop(); path !== undefined; path = paths.pop()) {
-      if (await compressFile(path, compressor)) files++;
+      if (await compressFile(join(folder, path), compressor)) files++;
     }
   };
   await Promise.all(Array.from({ length: AT_A_TIME }, work));
@@ -48,10 +48,4 @@ async function compressFile(path: string, compressor: Compressor): Promise<boole
   const smaller = copies.filter(({ copy }) => copy.length < bytes.length);
   await Promise.all(smaller.map(({ path, copy }) => writeFile(path, copy)));
   return smaller.length > 0;
-}
-
-function textFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && isCompressible(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name));
 }

@@ -1,5 +1,6 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import { z } from "zod";
+import { decodeJson } from "./json.ts";
 
 /** How many publications can be gone back to. */
 export const KEPT = 5;
@@ -33,11 +34,7 @@ export const EMPTY_JOURNAL: Journal = { enLigne: 0, publications: [] };
 
 /** @returns `undefined` for what is no journal. */
 export function decodeJournal(bytes: Uint8Array): Journal | undefined {
-  try {
-    return journalSchema.parse(JSON.parse(Buffer.from(bytes).toString("utf8")));
-  } catch {
-    return undefined;
-  }
+  return decodeJson(journalSchema, bytes);
 }
 
 export function encodeJournal(journal: Journal): Buffer {
@@ -74,11 +71,7 @@ const unfinishedSchema = z.object({
 export type Unfinished = z.infer<typeof unfinishedSchema>;
 
 export function decodeUnfinished(bytes: Uint8Array): Unfinished | undefined {
-  try {
-    return unfinishedSchema.parse(JSON.parse(Buffer.from(bytes).toString("utf8")));
-  } catch {
-    return undefined;
-  }
+  return decodeJson(unfinishedSchema, bytes);
 }
 
 export function encodeUnfinished(unfinished: Unfinished): Buffer {
@@ -96,8 +89,7 @@ export type Ledger = z.infer<typeof ledgerSchema>;
 /** @returns `undefined` for what is no ledger. */
 export function decodeLedger(bytes: Uint8Array): Ledger | undefined {
   try {
-    const text = gunzipSync(bytes, { maxOutputLength: LARGEST }).toString("utf8");
-    return ledgerSchema.parse(JSON.parse(text));
+    return decodeJson(ledgerSchema, gunzipSync(bytes, { maxOutputLength: LARGEST }));
   } catch {
     return undefined;
   }

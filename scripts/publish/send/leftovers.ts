@@ -1,11 +1,10 @@
 import { randomBytes } from "node:crypto";
+import { isDraft } from "./draft-names.ts";
 import type { Host } from "./host.ts";
 import { inFolder } from "./places.ts";
 import { NAMES, type Station } from "./station.ts";
 
 const TRIAL = /^rebonds-essai-[0-9a-f]{12}$/;
-/** What every way of reaching a host calls a file that is not whole yet. */
-const DRAFT = /^\.en-cours-[0-9a-f]+$/;
 
 /** A name for what is put among the files of readers to try the host, and taken away at once. */
 export function trialName(): string {
@@ -25,7 +24,7 @@ export async function removeLeftovers(host: Host, { places }: Station): Promise<
     inFolder(places.reserve, NAMES.manifests),
   ]) {
     for (const [name, { kind }] of (await host.list(folder)) ?? []) {
-      if (!DRAFT.test(name) && !(folder === places.web && TRIAL.test(name))) continue;
+      if (!isDraft(name) && !(folder === places.web && TRIAL.test(name))) continue;
       if (kind === "folder") await host.removeTree(inFolder(folder, name));
       else await host.remove([inFolder(folder, name)]);
     }

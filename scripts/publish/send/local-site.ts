@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { createReadStream, type Dirent, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { isCopy } from "../folder-files.ts";
 import { Obstacle } from "./host.ts";
-import { type Content, type Encoding, isSitePath } from "./manifest.ts";
+import { type Content, isSitePath, suffixes } from "./manifest.ts";
 
 /** A file to publish, and where its bytes are. */
 export interface LocalFile extends Content {
@@ -30,7 +31,7 @@ export async function readLocalSite(folder: string): Promise<LocalSite> {
   const paths = filePaths(folder).sort();
   const names = new Set(paths);
   const site = new Map<string, LocalFile>();
-  const sources = paths.filter((path) => !isCompressedTwin(path, names));
+  const sources = paths.filter((path) => !isCopy(path, names));
   for (let start = 0; start < sources.length; start += READING) {
     const some = sources.slice(start, start + READING);
     const files = await Promise.all(
@@ -49,7 +50,7 @@ function localFile(
 ): LocalFile {
   const encodings = (["br", "gz"] as const).filter((each) => names.has(`${path}.${each}`));
   const parts = new Map(
-    ["", ...encodings.map((each: Encoding) => `.${each}`)].map((suffix) => {
+    suffixes({ encodings }).map((suffix) => {
       const from = join(folder, path + suffix);
       return [suffix, { from, size: statSync(from).size }];
     }),
@@ -62,10 +63,6 @@ export function fileOf(bytes: Uint8Array): LocalFile {
   const hash = shorten(createHash("sha256").update(bytes).digest("hex"));
   const parts = new Map([["", { from: bytes, size: bytes.length }]]);
   return { hash, size: bytes.length, encodings: [], parts };
-}
-
-function isCompressedTwin(path: string, names: ReadonlySet<string>): boolean {
-  return /\.(?:br|gz)$/.test(path) && names.has(path.replace(/\.(?:br|gz)$/, ""));
 }
 
 function filePaths(folder: string): string[] {

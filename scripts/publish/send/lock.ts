@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import { z } from "zod";
 import { type Host, Obstacle } from "./host.ts";
+import { decodeJson } from "./json.ts";
 import type { Line } from "./line.ts";
 import { inFolder } from "./places.ts";
 
@@ -64,7 +65,7 @@ export class Lock {
       for (const isLast of [false, true]) {
         if (await host.create(this.#path, this.#bytes())) return;
         const bytes = await host.read(this.#path);
-        const holder = bytes && readHolder(bytes);
+        const holder = bytes && decodeJson(holderSchema, bytes);
         if (holder?.id === this.#holder.id) return;
         if (isLast || !(await this.#isDead(host, holder))) throw new Locked(holder);
         await this.#bury(host, bytes);
@@ -81,7 +82,8 @@ export class Lock {
     clearInterval(this.#beat);
     const drop = async (host: Host) => {
       const bytes = await host.read(this.#path);
-      if (bytes && readHolder(bytes)?.id === this.#holder.id) await host.remove([this.#path]);
+      if (bytes && decodeJson(holderSchema, bytes)?.id === this.#holder.id)
+        await host.remove([this.#path]);
     };
     await this.#line.do(drop).catch(() => {});
   }
@@ -107,14 +109,6 @@ export class Lock {
 
   #bytes(): Buffer {
     return Buffer.from(`${JSON.stringify(this.#holder)}\n`);
-  }
-}
-
-function readHolder(bytes: Buffer): Holder | undefined {
-  try {
-    return holderSchema.parse(JSON.parse(bytes.toString("utf8")));
-  } catch {
-    return undefined;
   }
 }
 

@@ -50,7 +50,7 @@ export function decodeManifest(bytes: Uint8Array): Manifest | undefined {
     return new Map(
       files.map(([path, hash, size, encodings]) => [
         path,
-        { hash, size, encodings: encodings.split(" ").filter(Boolean) as Encoding[] },
+        { hash, size, encodings: readEncodings(encodings) },
       ]),
     );
   } catch {
@@ -67,7 +67,12 @@ export function isSitePath(path: string): boolean {
   );
 }
 
+/** Compressions as they are written, with a space between. */
+export function readEncodings(written: string): Encoding[] {
+  return written.split(" ").filter(Boolean) as Encoding[];
+}
+
 /** The suffixes of the files of a content: itself, then those compressed. */
-export function suffixes({ encodings }: Content): string[] {
+export function suffixes({ encodings }: Pick<Content, "encodings">): string[] {
   return ["", ...encodings.map((encoding) => `.${encoding}`)];
 }

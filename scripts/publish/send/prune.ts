@@ -1,6 +1,6 @@
 import { isHashed } from "../hashed-names.ts";
 import { encodeLedger, type Journal, type Ledger } from "./journal.ts";
-import { type Manifest, suffixes } from "./manifest.ts";
+import { type Manifest, readEncodings, suffixes } from "./manifest.ts";
 import { objectsOf } from "./objects.ts";
 import { foldersOf, inFolder } from "./places.ts";
 import type { Session } from "./session.ts";
@@ -28,13 +28,9 @@ export async function prune(
   const { ledger, expired } = age(before, { manifest, online, kept, now, last });
   await session.line.do(async (host) => {
     const files = Object.entries(expired).flatMap(([path, { encodings }]) =>
-      [
-        "",
-        ...encodings
-          .split(" ")
-          .filter(Boolean)
-          .map((each) => `.${each}`),
-      ].map((suffix) => inFolder(station.places.web, path + suffix)),
+      suffixes({ encodings: readEncodings(encodings) }).map((suffix) =>
+        inFolder(station.places.web, path + suffix),
+      ),
     );
     if (files.length > 0) {
       await host.remove(files);
@@ -114,6 +110,5 @@ async function forget(
 }
 
 function objectNames({ hash, encodings }: Ledger[string]): string[] {
-  const content = { hash, size: 0, encodings: encodings.split(" ").filter(Boolean) as [] };
-  return suffixes(content).map((suffix) => hash + suffix);
+  return suffixes({ encodings: readEncodings(encodings) }).map((suffix) => hash + suffix);
 }

@@ -51,15 +51,15 @@ export interface Published {
 export async function publish(session: Session, options: PublishOptions): Promise<Published> {
   const opening = await openFolder(session);
   if (options.essai) return await rehearse(session, options, opening);
-  const isNew = opening.places === undefined || opening.doubts.length > 0;
   const empty: Plan = { assets: [], pages: [], removed: [], outlived: [], kept: 0 };
   const others = doubtsOf(options.site, [], empty);
   const [doubt] = opening.doubts;
   const isKnown = doubt !== undefined && !opening.places && others.length === 0;
   const isSure = options.ouiJeSais || (isKnown && (await options.confirm(doubt)));
   refuseDoubts([...opening.doubts, ...others], isSure);
-  const places = isNew ? await claimFolder(session) : opening.places;
-  const station = new Station(session, places ?? (await claimFolder(session)));
+  const isOurs = opening.doubts.length === 0;
+  const places = (isOurs && opening.places) || (await claimFolder(session));
+  const station = new Station(session, places);
   const lock = new Lock(session.line, station.places.reserve, session.who);
   await lock.take();
   try {

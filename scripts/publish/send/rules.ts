@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Trial, tryRules } from "./canary.ts";
+import { decodeJson } from "./json.ts";
 import { fileOf, type LocalSite } from "./local-site.ts";
 import { intoRelease, type Mode, releaseOf } from "./release.ts";
 import { Refusal, type Session } from "./session.ts";
@@ -38,13 +39,8 @@ export async function rememberedLevel(
   mode: Mode,
 ): Promise<Level | undefined> {
   const bytes = await line.do((host) => host.read(station.path(NAMES.host)));
-  if (!bytes) return undefined;
-  try {
-    const { regles, bascule } = memorySchema.parse(JSON.parse(bytes.toString("utf8")));
-    return mode === "sur-place" || bascule ? regles : undefined;
-  } catch {
-    return undefined;
-  }
+  const memory = bytes && decodeJson(memorySchema, bytes);
+  return memory && (mode === "sur-place" || memory.bascule) ? memory.regles : undefined;
 }
 
 /**

@@ -14,6 +14,7 @@ import {
   type Publication,
   type Unfinished,
 } from "./journal.ts";
+import { decodeJson } from "./json.ts";
 import type { Line } from "./line.ts";
 import { decodeManifest, type Manifest } from "./manifest.ts";
 import { inFolder, type Places, placesOf, type ReservePlace } from "./places.ts";
@@ -47,13 +48,11 @@ export async function readMarker(host: Host, dossier: string): Promise<Marker | 
   const { marker } = placesOf(dossier, "dedans");
   const bytes = await host.read(marker);
   if (!bytes) return undefined;
-  try {
-    return markerSchema.parse(JSON.parse(bytes.toString("utf8")));
-  } catch {
-    throw new StationFault(
-      `Le fichier ${marker} de l’hôte est abîmé\u00a0: on ne sait plus à quel site est ce dossier.\n  Rien n’a été changé.\n  À faire\u00a0: vérifier que c’est le bon dossier, puis y effacer ce fichier et publier avec --oui-je-sais.`,
-    );
-  }
+  const known = decodeJson(markerSchema, bytes);
+  if (known) return known;
+  throw new StationFault(
+    `Le fichier ${marker} de l’hôte est abîmé\u00a0: on ne sait plus à quel site est ce dossier.\n  Rien n’a été changé.\n  À faire\u00a0: vérifier que c’est le bon dossier, puis y effacer ce fichier et publier avec --oui-je-sais.`,
+  );
 }
 
 export function encodeMarker(site: string, reserve: ReservePlace): Buffer {

@@ -1,10 +1,13 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { parseHTML } from "linkedom";
+import { listFiles } from "../../publish/folder-files.ts";
+
+export { listFiles };
 
 const run = promisify(execFile);
 
@@ -36,18 +39,6 @@ export async function buildSite(content: string): Promise<BuiltSite> {
     read: (path) => readFileSync(join(folder, path), "utf8"),
     remove: () => rmSync(parent, { recursive: true, force: true }),
   };
-}
-
-/** Paths of the files below a folder, with `/`, sorted. */
-export function listFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll("\\", "/"),
-    )
-    .sort();
 }
 
 /** A page as a document. */

@@ -1,5 +1,6 @@
-import { linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { listFiles } from "../../publish/folder-files.ts";
 import { intoRelease, releaseOf } from "../../publish/send/release.ts";
 import { pointing } from "../../publish/server/pointer.ts";
 import { makeFolder } from "./folders.ts";
@@ -16,9 +17,7 @@ const NUMERO = 12;
  */
 export function releaseSite(site: string, files: readonly string[], origin: string): string {
   const folder = makeFolder("bascule");
-  const paths = readdirSync(site, { recursive: true, withFileTypes: true })
-    .filter((item) => item.isFile())
-    .map((item) => relative(site, join(item.parentPath, item.name)));
+  const paths = listFiles(site);
   const named = paths.filter((path) => files.includes(path));
   const theirs = paths.filter((path) => !files.includes(path));
   const places = [

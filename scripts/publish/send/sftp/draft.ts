@@ -1,15 +1,8 @@
-import { randomBytes } from "node:crypto";
 import { open } from "node:fs/promises";
 import { HostError, type Progress, type Upload } from "../host.ts";
 import { Flight } from "./flight.ts";
 import { CHUNK, CHUNKS, type RemoteFiles } from "./remote-files.ts";
 import { StatusError } from "./status.ts";
-
-/** A name beside a file, for the time when it is not whole: short, whatever the name of the file, and hidden. */
-export function draftBeside(path: string): string {
-  const folder = path.slice(0, path.lastIndexOf("/") + 1);
-  return `${folder}.en-cours-${randomBytes(8).toString("hex")}`;
-}
 
 /** A host that refuses the bytes of a file: its disk is full, or a quota is reached. */
 export class DataRefused extends Error {

@@ -1,6 +1,7 @@
+import { draftBeside } from "../draft-names.ts";
 import type { Progress, Upload } from "../host.ts";
 import { copyBytes } from "./contents.ts";
-import { draftBeside, writeDraft } from "./draft.ts";
+import { writeDraft } from "./draft.ts";
 import type { RemoteFiles } from "./remote-files.ts";
 import { hasStatus, isMissing, STATUS } from "./status.ts";
 

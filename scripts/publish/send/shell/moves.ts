@@ -1,5 +1,6 @@
+import { DRAFT } from "../draft-names.ts";
 import type { Move } from "../host.ts";
-import { copyByPerl, DRAFT, renameByPerl } from "./perl.ts";
+import { copyByPerl, renameByPerl } from "./perl.ts";
 import { operand } from "./quote.ts";
 
 /** How moves are made on a host: by one process for all where it has perl, as nearly all do, else by one for each. */

@@ -1,7 +1,5 @@
+import { DRAFT } from "../draft-names.ts";
 import type { Move } from "../host.ts";
-
-/** A name beside another, for what is not whole yet; the number of the process follows. */
-export const DRAFT = ".en-cours-";
 
 // What all programs share: names are read from a document, a pair a line. Messages of the system end what is said, as
 // those of commands do.

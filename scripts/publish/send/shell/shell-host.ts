@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { draftBeside } from "../draft-names.ts";
 import {
   type Host,
   type HostEntry,
@@ -80,12 +80,12 @@ class ShellHost implements Host {
 
   async write(path: string, bytes: Uint8Array): Promise<void> {
     if (bytes.length > LARGE) return await this.#writeLarge(path, bytes);
-    const [draft, target] = [draftOf(path), path].map(operand) as [string, string];
+    const [draft, target] = [draftBeside(path), path].map(operand) as [string, string];
     await this.#put(draft, bytes, [refuseFolder(target), `mv -f -- ${draft} ${target}`]);
   }
 
   async create(path: string, bytes: Uint8Array): Promise<boolean> {
-    const [draft, target] = [draftOf(path), path].map(operand) as [string, string];
+    const [draft, target] = [draftBeside(path), path].map(operand) as [string, string];
     // A link is made whole or not at all; where the host knows none, the shell opens a file that is not there.
     const said = await this.#put(draft, bytes, [
       `if [ -d ${target} ]; then :`,
@@ -97,7 +97,7 @@ class ShellHost implements Host {
   }
 
   async #writeLarge(path: string, bytes: Uint8Array): Promise<void> {
-    const draft = draftOf(path);
+    const draft = draftBeside(path);
     await this.upload([{ from: bytes, to: draft, size: bytes.length }]);
     await this.rename([{ from: draft, to: path }]);
   }
@@ -197,12 +197,6 @@ class ShellHost implements Host {
   #run(lines: readonly string[]): Promise<Buffer> {
     return this.#ssh.run(lines, this.#lock);
   }
-}
-
-/** A name beside another, for what is not whole yet. */
-function draftOf(path: string): string {
-  const cut = path.lastIndexOf("/") + 1;
-  return `${path.slice(0, cut)}.en-cours-${randomBytes(6).toString("hex")}`;
 }
 
 /** @param mode in hexadecimal, as https://man7.org/linux/man-pages/man7/inode.7.html says */
