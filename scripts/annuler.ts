@@ -1,7 +1,7 @@
 import { preparePublishing } from "./cli/publishing.ts";
 import { readPublishingArguments } from "./cli/publishing-arguments.ts";
 import { run } from "./cli/run.ts";
-import { showPlan } from "./cli/show-plan.ts";
+import { showMisread, showPlan } from "./cli/show-plan.ts";
 import { momentOf } from "./cli/show-state.ts";
 import { rollBack } from "./publish/send/rollback.ts";
 
@@ -23,9 +23,10 @@ await run(async () => {
       console.log(`La publication ${publication.numero} est de nouveau en ligne, à ${address}.`);
       return;
     }
-    process.exitCode = 1;
-    console.error(
-      `La publication ${publication.numero} est de nouveau en place, mais le site ne se lit pas comme il devrait\u00a0:\n${faults.map((fault) => `  ${fault}`).join("\n")}\n  À faire\u00a0: regarder le site, puis choisir une autre publication (npm run etat les montre)\u00a0: npm run annuler -- --vers N`,
+    showMisread(
+      `La publication ${publication.numero} est de nouveau en place`,
+      faults,
+      "regarder le site, puis choisir une autre publication (npm run etat les montre)\u00a0: npm run annuler -- --vers N",
     );
   } finally {
     await session.line.close();

@@ -1,7 +1,7 @@
 import { preparePublishing, readBuiltSite, readRedirections } from "./cli/publishing.ts";
 import { readPublishingArguments } from "./cli/publishing-arguments.ts";
 import { plural, run } from "./cli/run.ts";
-import { showPlan } from "./cli/show-plan.ts";
+import { showMisread, showPlan } from "./cli/show-plan.ts";
 import { sayProbe } from "./cli/show-probe.ts";
 import { askFirstTime } from "./cli/terminal.ts";
 import { probeHost } from "./publish/send/probe.ts";
@@ -39,9 +39,10 @@ await run(async () => {
         `En ligne à ${address}\u00a0: publication ${numero}, ${plural(fichiers, "fichier")}.${isFirst ? "" : " Pour revenir à la précédente\u00a0: npm run annuler"}`,
       );
     } else {
-      process.exitCode = 1;
-      console.error(
-        `La publication ${publication.numero} est en place, mais le site ne se lit pas comme il devrait\u00a0:\n${faults.map((fault) => `  ${fault}`).join("\n")}\n  À faire\u00a0: réessayer dans un instant (npm run publier), ou revenir à la précédente\u00a0: npm run annuler`,
+      showMisread(
+        `La publication ${publication.numero} est en place`,
+        faults,
+        "réessayer dans un instant (npm run publier), ou revenir à la précédente\u00a0: npm run annuler",
       );
     }
   } finally {

@@ -1,10 +1,8 @@
-import { readFileSync } from "node:fs";
-import { LIFE_DAYS, today } from "./verdicts.ts";
-import { writeWhole } from "./write-whole.ts";
+import { type Dated, readDated, today, writeDated } from "./dated.ts";
 
 /** What was found out of something, kept under a hash of it; `Value` is plain JSON data. */
 export class Recall<Value> {
-  readonly #entries = new Map<string, { day: number; value: Value }>();
+  readonly #entries: Map<string, Dated & { value: Value }>;
   readonly #file: string;
   readonly #version: number;
   #changed = false;
@@ -13,12 +11,7 @@ export class Recall<Value> {
   constructor(file: string, version: number) {
     this.#file = file;
     this.#version = version;
-    try {
-      const { version: kept, entries } = JSON.parse(readFileSync(file, "utf8"));
-      if (kept === version) this.#entries = new Map(entries.filter(isEntry));
-    } catch {
-      // None, or not one of ours: everything is found out anew.
-    }
+    this.#entries = readDated(file, version);
   }
 
   /** What is kept under a key, which then counts as used. */
@@ -39,13 +32,7 @@ export class Recall<Value> {
   /** Writes what changed, without what nothing has asked for in thirty days. */
   save(): void {
     if (!this.#changed) return;
-    const day = today();
-    const entries = [...this.#entries].filter(([, { day: last }]) => day - last <= LIFE_DAYS);
-    writeWhole(this.#file, JSON.stringify({ version: this.#version, entries }));
+    writeDated(this.#file, this.#version, this.#entries);
     this.#changed = false;
   }
-}
-
-function isEntry(entry: unknown): boolean {
-  return Array.isArray(entry) && typeof entry[0] === "string" && typeof entry[1]?.day === "number";
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { LIFE_DAYS, today } from "./verdicts.ts";
+import { LIFE_DAYS, today } from "./dated.ts";
 import { isDraft, writeWhole } from "./write-whole.ts";
 
 const MANIFEST = "manifeste.json";

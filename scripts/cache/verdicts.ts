@@ -1,16 +1,9 @@
-import { readFileSync, statSync } from "node:fs";
-import { writeWhole } from "./write-whole.ts";
+import { statSync } from "node:fs";
+import { type Dated, readDated, today, writeDated } from "./dated.ts";
 
-/** Days after which what no build asked for is forgotten. */
-export const LIFE_DAYS = 30;
-
-const DAY = 86_400_000;
-
-interface Entry<Verdict> {
+interface Entry<Verdict> extends Dated {
   /** Of the file when it was read. */
   mark: string;
-  /** Last day it was asked for, in days since 1970. */
-  day: number;
   verdict: Verdict;
 }
 
@@ -19,7 +12,7 @@ interface Entry<Verdict> {
  * itself is not opened. `Verdict` is plain JSON data.
  */
 export class Verdicts<Verdict> {
-  readonly #entries = new Map<string, Entry<Verdict>>();
+  readonly #entries: Map<string, Entry<Verdict>>;
   readonly #file: string;
   readonly #version: number;
   #changed = false;
@@ -28,12 +21,7 @@ export class Verdicts<Verdict> {
   constructor(file: string, version: number) {
     this.#file = file;
     this.#version = version;
-    try {
-      const { version: kept, entries } = JSON.parse(readFileSync(file, "utf8"));
-      if (kept === version) this.#entries = new Map(entries.filter(isEntry));
-    } catch {
-      // None, or not one of ours: everything is read anew.
-    }
+    this.#entries = readDated(file, version, ({ mark }) => typeof mark === "string");
   }
 
   /** Of every file that has not changed since. */
@@ -61,8 +49,7 @@ export class Verdicts<Verdict> {
       this.#changed = true;
     }
     if (!this.#changed) return;
-    const entries = [...this.#entries].filter(([, { day: last }]) => day - last <= LIFE_DAYS);
-    writeWhole(this.#file, JSON.stringify({ version: this.#version, entries }));
+    writeDated(this.#file, this.#version, this.#entries);
     this.#changed = false;
   }
 }
@@ -75,14 +62,4 @@ export function markOf(path: string): string {
   } catch {
     return "";
   }
-}
-
-function isEntry(entry: unknown): boolean {
-  if (!Array.isArray(entry) || typeof entry[0] !== "string") return false;
-  return typeof entry[1]?.mark === "string" && typeof entry[1].day === "number";
-}
-
-/** In days since 1970. */
-export function today(): number {
-  return Math.floor(Date.now() / DAY);
 }

@@ -1,5 +1,5 @@
 import { relative, resolve, sep } from "node:path";
-import { parseArgs } from "node:util";
+import { type ParseArgsConfig, parseArgs } from "node:util";
 
 /** A sentence for whoever typed a command that cannot be understood. */
 export class UsageError extends Error {}
@@ -21,25 +21,35 @@ export function readFolders(
   args: string[],
   defaults: { contenu: string; sortie: string },
 ): { contenu: Folder; sortie: Folder; cache: Folder | undefined } {
+  const text = { type: "string" } as const;
+  const values = parseTyped(args, { contenu: text, sortie: text, cache: text }, EXPECTED);
+  const { contenu, sortie, cache } = values as Record<string, string | undefined>;
+  return {
+    contenu: folder(contenu ?? defaults.contenu, "--contenu"),
+    sortie: folder(sortie ?? defaults.sortie, "--sortie"),
+    cache: cache === undefined ? undefined : folder(cache, "--cache"),
+  };
+}
+
+const EXPECTED =
+  "--contenu DOSSIER pour d’autres textes, --sortie DOSSIER pour un autre lieu, --cache DOSSIER pour garder ailleurs les images faites.";
+
+/**
+ * Reads what was typed after a verb, by name of option.
+ *
+ * @param expected what could have been, for whoever typed something else
+ * @throws UsageError on anything that is none of these options.
+ */
+export function parseTyped(
+  args: string[],
+  options: NonNullable<ParseArgsConfig["options"]>,
+  expected: string,
+): Record<string, unknown> {
   try {
-    const { values } = parseArgs({
-      args,
-      options: {
-        contenu: { type: "string" },
-        sortie: { type: "string" },
-        cache: { type: "string" },
-      },
-      strict: true,
-    });
-    return {
-      contenu: folder(values.contenu ?? defaults.contenu, "--contenu"),
-      sortie: folder(values.sortie ?? defaults.sortie, "--sortie"),
-      cache: values.cache === undefined ? undefined : folder(values.cache, "--cache"),
-    };
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
+    return parseArgs({ args, options, strict: true }).values;
+  } catch {
     throw new UsageError(
-      `Cette commande ne comprend pas «\u00a0${args.join(" ")}\u00a0».\n  Attendu\u00a0: --contenu DOSSIER pour d’autres textes, --sortie DOSSIER pour un autre lieu, --cache DOSSIER pour garder ailleurs les images faites.`,
+      `Cette commande ne comprend pas «\u00a0${args.join(" ")}\u00a0».\n  Attendu\u00a0: ${expected}`,
     );
   }
 }

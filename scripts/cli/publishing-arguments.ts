@@ -1,5 +1,4 @@
-import { parseArgs } from "node:util";
-import { type Folder, folder, UsageError } from "./arguments.ts";
+import { type Folder, folder, parseTyped, UsageError } from "./arguments.ts";
 
 /** What the verbs that talk to the host can be told. */
 export interface PublishingArguments {
@@ -31,36 +30,24 @@ export function readPublishingArguments(
   known: readonly Flag[],
   takesNumber = false,
 ): PublishingArguments {
-  try {
-    const { values } = parseArgs({
-      args,
-      options: {
-        contenu: { type: "string" },
-        sortie: { type: "string" },
-        ...(takesNumber ? { vers: { type: "string" } as const } : {}),
-        ...Object.fromEntries(known.map((flag) => [flag, { type: "boolean" } as const])),
-      },
-      strict: true,
-    });
-    const given = values as Record<string, string | boolean | undefined>;
-    return {
-      contenu: folder(String(given.contenu ?? "content"), "--contenu"),
-      sortie: folder(String(given.sortie ?? "_site"), "--sortie"),
-      flags: new Set(known.filter((flag) => given[flag] === true)),
-      vers: given.vers === undefined ? undefined : readNumber(String(given.vers)),
-    };
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    const expected = [
-      "--contenu DOSSIER pour d’autres textes",
-      "--sortie DOSSIER pour un autre site construit",
-      ...known.map((flag) => FLAGS[flag]),
-      ...(takesNumber ? ["--vers N pour une autre publication que la précédente"] : []),
-    ];
-    throw new UsageError(
-      `Cette commande ne comprend pas «\u00a0${args.join(" ")}\u00a0».\n  Attendu\u00a0: ${expected.join(", ")}.`,
-    );
-  }
+  const expected = [
+    "--contenu DOSSIER pour d’autres textes",
+    "--sortie DOSSIER pour un autre site construit",
+    ...known.map((flag) => FLAGS[flag]),
+    ...(takesNumber ? ["--vers N pour une autre publication que la précédente"] : []),
+  ];
+  const names = ["contenu", "sortie", ...(takesNumber ? ["vers"] : [])];
+  const options = Object.fromEntries([
+    ...names.map((name) => [name, { type: "string" }]),
+    ...known.map((flag) => [flag, { type: "boolean" }]),
+  ]);
+  const given = parseTyped(args, options, `${expected.join(", ")}.`);
+  return {
+    contenu: folder(String(given.contenu ?? "content"), "--contenu"),
+    sortie: folder(String(given.sortie ?? "_site"), "--sortie"),
+    flags: new Set(known.filter((flag) => given[flag] === true)),
+    vers: given.vers === undefined ? undefined : readNumber(String(given.vers)),
+  };
 }
 
 function readNumber(typed: string): number {

@@ -16,3 +16,12 @@ export function showPlan(plan: Plan, bytes: number, byName: boolean, verb = "env
   if (byName) for (const path of plan.removed) console.log(`  - ${path}`);
   console.log(`Inchangés\u00a0: ${plural(plan.kept, "fichier")}.`);
 }
+
+/** What those who read the site online would meet, and what to do about it; the command then ends with 1. */
+export function showMisread(state: string, faults: readonly string[], advice: string): void {
+  process.exitCode = 1;
+  const list = faults.map((fault) => `  ${fault}`).join("\n");
+  console.error(
+    `${state}, mais le site ne se lit pas comme il devrait\u00a0:\n${list}\n  À faire\u00a0: ${advice}`,
+  );
+}
