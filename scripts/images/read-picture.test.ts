@@ -152,7 +152,7 @@ describe("a file that cannot be shown is refused in a sentence", async () => {
     [
       "a.jpg",
       Buffer.concat([jpeg.subarray(0, 20), Buffer.alloc(3000, 0x37)]),
-      /ne se lit pas comme une image|est incomplète/,
+      `L’image « a.jpg » est incomplète ou abîmée : elle ne se lit pas jusqu’au bout. ${entire}`,
     ],
   ])("%s", async (name, bytes, sentence) => {
     const told = say(await read(name, bytes), name);

@@ -9,7 +9,7 @@ export interface Problem {
 
 /** The reason, as plain data that can be kept; `reasonOf…` below turn it into sentences for a file as it is written. */
 export type Refusal =
-  | { reason: "closed" | "empty" | "animated" | "unreadable" | "truncated" }
+  | { reason: "closed" | "empty" | "animated" | "damaged" }
   | { reason: "format"; format: Format }
   /** Its extension tells another kind than its bytes. */
   | { reason: "lies"; format: Format }
@@ -58,12 +58,7 @@ export function problemOf(refusal: Refusal, src: string): Problem {
         expected:
           "une image fixe (une vue de l’animation, enregistrée en PNG), ou une vidéo avec ::: video.",
       };
-    case "unreadable":
-      return {
-        found: `« ${src} » ne se lit pas comme une image\u00a0: le fichier est abîmé.`,
-        expected: "une image que votre ordinateur sait ouvrir.",
-      };
-    case "truncated":
+    case "damaged":
       return {
         found: `L’image « ${src} » est incomplète ou abîmée\u00a0: elle ne se lit pas jusqu’au bout.`,
         expected: "l’image entière\u00a0: copiez-la de nouveau depuis l’appareil ou le courriel.",
