@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { createServer } from "node:net";
+import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
 import { inspect } from "node:util";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
@@ -139,6 +139,16 @@ describe("a host that gives SFTP by key", { timeout: 30_000 }, () => {
     expect(error.failure).toBe("unreachable");
     expect(error.message).toContain("n’est pas un serveur SFTP");
     await new Promise((resolve) => web.close(resolve));
+  });
+
+  test("one that hangs up before a word may be any: its line fell, which is worth another try", async () => {
+    const mute = createServer((socket) => socket.destroy());
+    await new Promise<void>((resolve) => mute.listen(0, "127.0.0.1", resolve));
+    const { port } = mute.address() as AddressInfo;
+    const error = await said(open({}, { ...settingsFor(server), port }));
+    expect(error.failure).toBe("cut");
+    expect(error.message).toContain(`port ${port}`);
+    await new Promise((resolve) => mute.close(resolve));
   });
 
   test("one that takes the call and says nothing is left after a while", async () => {

@@ -1,3 +1,4 @@
+import { connect as connectSocket } from "node:net";
 import { Client, type ServerHostKeyAlgorithm, type SFTPWrapper } from "ssh2";
 import { HostError } from "../host.ts";
 import type { Settings } from "../settings.ts";
@@ -51,6 +52,9 @@ function connectBy(
   const { hote, port, utilisateur } = where;
   const patience = access.patience ?? PATIENCE;
   const client = new Client();
+  const socket = connectSocket(port, hote);
+  // As ssh2 does for a socket of its own: each request that waits for the line listens to it.
+  socket.setMaxListeners(0);
   return new Promise((resolve, reject) => {
     let denied: HostError | undefined;
     let timer: NodeJS.Timeout | undefined;
@@ -77,9 +81,9 @@ function connectBy(
     client
       .on("error", (error) => {
         // An agent that does not answer is one way less to get in, not a failure.
-        if (error.level !== "agent") fail(connectionError(error, where, access));
+        if (error.level !== "agent") fail(connectionError(error, where, access, socket.bytesRead));
       })
-      .on("close", () => fail(fallen()))
+      .on("close", () => fail(fallen(where)))
       // Small requests would each wait 40 ms for the one before to be acknowledged.
       .on("connect", () => client.setNoDelay(true))
       .on("handshake", () => wait())
@@ -93,8 +97,7 @@ function connectBy(
       });
     wait();
     client.connect({
-      host: hote,
-      port,
+      sock: socket,
       username: utilisateur,
       // A password that is typed slowly must not end the line: the waiting is counted here.
       readyTimeout: 0,
@@ -117,6 +120,7 @@ function connectionError(
   error: Error & { level?: string; code?: unknown },
   where: Where,
   access: Access,
+  bytesRead: number,
 ): HostError {
   if (error.level === "client-authentication" || /authentication/i.test(error.message)) {
     return refusal(where, access);
@@ -128,8 +132,10 @@ function connectionError(
     );
   }
   if (error.level === "client-socket") {
-    return error.code === "ECONNRESET" || error.code === "EPIPE" ? fallen() : silence(where);
+    return error.code === "ECONNRESET" || error.code === "EPIPE" ? fallen(where) : silence(where);
   }
+  // A server that has not said a word yet may be any: the line fell, or it has no room for one more.
+  if (bytesRead === 0) return fallen(where);
   return new HostError(
     "unreachable",
     `Ce qui répond au port ${where.port} de ${where.hote} n’est pas un serveur SFTP, ou ne parle pas comme celui-ci.\n  Il dit\u00a0: ${told(error.message)}\n  À faire\u00a0: vérifier «\u00a0hote\u00a0» et «\u00a0port\u00a0» dans magazine.yaml (22 le plus souvent, 115 ou 2222 chez certains hébergeurs).`,
@@ -143,8 +149,11 @@ function silence({ hote, port }: Where): HostError {
   );
 }
 
-function fallen(): HostError {
-  return new HostError("cut", "La liaison avec l’hôte est tombée avant d’être établie.");
+function fallen({ hote, port }: Where): HostError {
+  return new HostError(
+    "cut",
+    `L’hôte ${hote} a pris l’appel sur le port ${port}, et la liaison est tombée avant d’être établie.\n  À faire\u00a0: recommencer\u00a0; si cela dure, vérifier «\u00a0port\u00a0» dans magazine.yaml.`,
+  );
 }
 
 function refusal({ utilisateur }: Where, { password, askPassword }: Access): HostError {
