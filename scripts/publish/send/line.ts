@@ -9,10 +9,16 @@ export class Line {
   readonly #open: () => Promise<Host>;
   readonly #say: (sentence: string) => void;
   #host: Promise<Host> | undefined;
+  #falls = 0;
 
   constructor(open: () => Promise<Host>, say: (sentence: string) => void) {
     this.#open = open;
     this.#say = say;
+  }
+
+  /** How many times it fell and was opened again: what was being written then may have been left half-written. */
+  get falls(): number {
+    return this.#falls;
   }
 
   /** Does a step that can be done again from its beginning and ends the same, as many times as the line falls, within reason. */
@@ -32,6 +38,7 @@ export class Line {
         );
         if (this.#host === opening && (isCut || !isOpen)) await this.#drop(opening);
         if (!(isCut || isLost) || delay === undefined) throw error;
+        this.#falls++;
         this.#say(`La liaison est tombée\u00a0: nouvel essai dans ${delay / 1000}\u00a0s.`);
         await wait(delay);
       }

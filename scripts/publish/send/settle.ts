@@ -46,6 +46,7 @@ export async function settle(
   const { line } = session;
   const { plan, manifest, numero } = target;
   const bytes = encodeManifest(manifest);
+  const falls = line.falls;
   const web = (path: string) => inFolder(station.places.web, path);
   await line.do(async (host) => {
     await removeLeftovers(host, station);
@@ -72,7 +73,10 @@ export async function settle(
   );
   await removeReleases(session, station, [numero, ...target.before]);
   await prune(session, station, { journal, numero, manifest, online: target.online });
-  await line.do((host) => host.remove([station.path(NAMES.unfinished)]));
+  await line.do(async (host) => {
+    if (line.falls > falls) await removeLeftovers(host, station);
+    await host.remove([station.path(NAMES.unfinished)]);
+  });
   return [];
 }
 
