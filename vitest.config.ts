@@ -1,10 +1,12 @@
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./scripts/verify/longest-first.ts";
 
 // Three projects, from the quickest to the slowest: `npm test` runs the first at the keyboard,
 // `npm run verify` runs all three. Each file of the last two has its own folders and servers: two run side by side.
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {

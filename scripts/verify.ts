@@ -22,8 +22,8 @@ const outcomes = [
   await check("Types", "typescript", "tsc", ["--noEmit"]),
   await check("Style du code", "@biomejs/biome", "biome", ["check", "."]),
   await tests("Tests unitaires", "unit"),
-  await tests("Tests du site", "site"),
-  await tests("Tests au navigateur", "browser"),
+  // Together: neither waits for the last file of the other.
+  await tests("Tests du site et au navigateur", "site", "browser"),
 ];
 
 console.log(`\n${summaryTable(outcomes)}\n`);
@@ -53,14 +53,15 @@ async function check(
   return singleOutcome(name, code === 0, seconds);
 }
 
-async function tests(name: string, project: string): Promise<Outcome> {
+async function tests(name: string, ...projects: string[]): Promise<Outcome> {
   announce(name);
   const folder = mkdtempSync(join(tmpdir(), "verify-"));
   try {
     const file = join(folder, "report.json");
     const { code, seconds } = await run(process.execPath, [
       npmCommand("vitest", "vitest"),
-      ...["run", "--project", project],
+      "run",
+      ...projects.flatMap((project) => ["--project", project]),
       ...["--reporter=default", "--reporter=json", `--outputFile.json=${file}`],
     ]);
     return { name, seconds, ...countTests(readIfThere(file), code) };

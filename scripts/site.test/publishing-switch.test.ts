@@ -134,7 +134,7 @@ describe.each(WAYS)("publishing in one switch by %s", (way) => {
 
 const READ: [way: Way, articles: number][] = [
   ["rsync", 60],
-  ["mot de passe", 300],
+  ["mot de passe", 120],
 ];
 
 describe.each(READ)("readers during publications by %s, of %d articles", (way, articles) => {

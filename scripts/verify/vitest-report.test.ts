@@ -22,6 +22,17 @@ test("tests are counted by their status, whatever else is neither passed nor fai
   });
 });
 
+test("why a test failed is told with it, without colours nor the inside of libraries", () => {
+  const failureMessages = [
+    "\u001b[31mAssertionError: 1 is not 2\u001b[39m\n    at a.test.ts:3:1\n    at /x/node_modules/y.js:1:1",
+  ];
+  const failed = { fullName: "cas", status: "failed", failureMessages };
+  const { failures } = countTests(report({ ...file("failed"), assertionResults: [failed] }), 1);
+  expect(failures).toEqual([
+    "a.test.ts : cas\n    AssertionError: 1 is not 2\n        at a.test.ts:3:1",
+  ]);
+});
+
 test("a file that could not be loaded is a failure, named by the first line of its message", () => {
   const broken = { ...file("failed"), message: "Cannot find module\n  at x" };
   expect(countTests(report(file("passed", "passed"), broken), 1)).toMatchObject({

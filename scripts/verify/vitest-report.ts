@@ -1,5 +1,8 @@
 import { relative } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { z } from "zod";
+
+const REASON_LINES = 12;
 
 const reportSchema = z.object({
   testResults: z.array(
@@ -7,7 +10,13 @@ const reportSchema = z.object({
       name: z.string(),
       status: z.string(),
       message: z.string().optional(),
-      assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
+      assertionResults: z.array(
+        z.object({
+          fullName: z.string(),
+          status: z.string(),
+          failureMessages: z.array(z.string()).optional(),
+        }),
+      ),
     }),
   ),
 });
@@ -16,7 +25,7 @@ export interface TestCount {
   passed: number;
   failed: number;
   skipped: number;
-  /** What failed, as « fichier : test ». */
+  /** What failed, as « fichier : test », then the first lines of why. */
   failures: string[];
 }
 
@@ -37,9 +46,10 @@ export function countTests(text: string | undefined, code: number): TestCount {
   for (const file of readReport(text)) {
     const path = relative(process.cwd(), file.name);
     const failedBefore = count.failed;
-    for (const { fullName, status } of file.assertionResults) {
+    for (const { fullName, status, failureMessages = [] } of file.assertionResults) {
       if (status === "passed") count.passed += 1;
-      else if (status === "failed") fail(`${path} : ${fullName}`);
+      else if (status === "failed")
+        fail([`${path} : ${fullName}`, ...why(failureMessages)].join("\n"));
       else count.skipped += 1;
     }
     if (file.status === "failed" && count.failed === failedBefore) {
@@ -49,6 +59,15 @@ export function countTests(text: string | undefined, code: number): TestCount {
   if (count.passed + count.failed === 0) fail("aucun test n’a été exécuté");
   else if (code !== 0 && count.failed === 0) fail(`vitest s’est arrêté avec le code ${code}`);
   return count;
+}
+
+/** Enough of its messages to understand a failure that happened on another machine: what was found, and where. */
+function why(messages: readonly string[]): string[] {
+  return messages
+    .flatMap((message) => stripVTControlCharacters(message).split("\n"))
+    .filter((line) => !/node_modules|node:internal/.test(line))
+    .slice(0, REASON_LINES)
+    .map((line) => `    ${line.trimEnd()}`);
 }
 
 function readReport(text: string | undefined) {
