@@ -7,20 +7,37 @@ import { STATUS, StatusError, told } from "./status.ts";
 /** Folders that are emptied at the same time. */
 const EMPTIED = 16;
 
-/** Makes a folder, if there is none. @throws HostError when a file is in its place */
-export async function makeFolder(files: RemoteFiles, folder: string): Promise<void> {
+/**
+ * Makes a folder, if there is none, and lets readers in.
+ *
+ * @param isOurs false for one whose rights are the host's choice
+ * @throws HostError when a file is in its place
+ */
+export async function makeFolder(
+  files: RemoteFiles,
+  folder: string,
+  isOurs: boolean,
+): Promise<void> {
   try {
     await files.makeFolder(folder);
   } catch (error) {
     if (!(error instanceof StatusError)) throw error;
     const there = await files.stat(folder);
-    if (there?.kind === "folder") return;
+    if (there?.kind === "folder") {
+      if (isOurs && (await isHalfMade(files, folder))) await files.openFolder(folder);
+      return;
+    }
     if (!there) throw error;
     throw new HostError(
       "other",
       `«\u00a0${told(folder)}\u00a0» est un fichier chez l’hôte, et devrait être un dossier.\n  À faire\u00a0: le renommer ou le retirer, puis publier de nouveau.`,
     );
   }
+}
+
+/** Made, but not opened: what a cut between both leaves. Nothing is put in a folder before. */
+async function isHalfMade(files: RemoteFiles, folder: string): Promise<boolean> {
+  return (await files.isClosed(folder)) && (await files.list(folder)).length === 0;
 }
 
 /** Removes a folder, if it is there and empty. */

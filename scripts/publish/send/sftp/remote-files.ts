@@ -79,7 +79,19 @@ export class RemoteFiles {
   async makeFolder(path: string): Promise<void> {
     const mode = { mode: FOLDER_MODE };
     await this.channel.ask((sftp, answer) => sftp.mkdir(path, mode, answer));
+    await this.openFolder(path);
+  }
+
+  /** Lets the web server in a folder; a host that knows no rights has others. */
+  async openFolder(path: string): Promise<void> {
+    const mode = { mode: FOLDER_MODE };
     await this.channel.ask((sftp, answer) => sftp.setstat(path, mode, answer)).catch(unlessCut);
+  }
+
+  /** Whether the web server may be kept out of a folder by its rights. */
+  async isClosed(path: string): Promise<boolean> {
+    const stats = await this.channel.ask<Stats>((sftp, answer) => sftp.stat(path, answer));
+    return (stats.mode & FOLDER_MODE) !== FOLDER_MODE;
   }
 
   async removeFolder(path: string): Promise<void> {

@@ -33,7 +33,7 @@ export async function openSftpHost(settings: Settings, access: Access): Promise<
       `Le serveur SFTP de ${settings.hote} ne sait pas mettre d’un coup un fichier à la place d’un autre (${RENAME})\u00a0: qui lirait le site pendant une publication pourrait n’y trouver rien.\n  À faire\u00a0: demander à l’hébergeur de l’ouvrir, ou, s’il donne rsync, écrire transport: rsync dans magazine.yaml.`,
     );
   }
-  return new SftpHost(channel, `${settings.utilisateur}@${settings.hote}`);
+  return new SftpHost(channel, `${settings.utilisateur}@${settings.hote}`, settings.dossier);
 }
 
 /** Files that are being sent at the same time: each is open here and there. */
@@ -50,6 +50,8 @@ class SftpHost implements Host {
   constructor(
     private readonly channel: Channel,
     readonly name: string,
+    /** The folder served, which the host made. */
+    private readonly dossier: string,
   ) {
     this.#files = new RemoteFiles(channel);
   }
@@ -83,7 +85,7 @@ class SftpHost implements Host {
   async makeFolders(folders: readonly string[]): Promise<void> {
     for (const level of byDepth(foldersOf(folders.map((folder) => `${folder}/`)))) {
       await forEach(level, IN_FLIGHT, (folder) =>
-        this.#try(folder, () => makeFolder(this.#files, folder)),
+        this.#try(folder, () => makeFolder(this.#files, folder, folder !== this.dossier)),
       );
     }
   }
