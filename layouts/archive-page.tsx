@@ -1,11 +1,11 @@
 import type { ArchiveGroup } from "../scripts/magazine/archives.ts";
-import { formatMonth } from "../scripts/magazine/dates.ts";
+import { formatMonth, yearOf } from "../scripts/magazine/dates.ts";
 import type { Article } from "../scripts/magazine/model.ts";
 import { ArticleList, rubriqueAuthors } from "./parts/article-list.tsx";
 import { Document } from "./parts/document.tsx";
 import { PageHeader } from "./parts/page-header.tsx";
 import { Years } from "./parts/years.tsx";
-import type { PageProps, YearLink } from "./view.ts";
+import type { PageProps, Picture, YearLink } from "./view.ts";
 import { count, signatureText } from "./words.ts";
 
 interface ArchivePageProps extends PageProps {
@@ -17,16 +17,17 @@ interface ArchivePageProps extends PageProps {
   role: string | undefined;
   /** Newest numéro first. */
   groups: ArchiveGroup[];
+  /** Of the first article. */
+  picture: Picture | undefined;
   years: YearLink[];
   /** Articles on this page and on the pages of its years. */
   total: number;
-  /** True when older years stand on pages of their own. */
-  partial: boolean;
   feeds: { atom: string; json: string } | undefined;
 }
 
 export function ArchivePage(props: ArchivePageProps) {
   const { site, head, groups, years, role, feeds } = props;
+  const older = olderYear(groups, years);
   const details = (article: Article) =>
     head.url.startsWith(article.rubrique.url)
       ? signatureText(article.signatures)
@@ -45,19 +46,36 @@ export function ArchivePage(props: ArchivePageProps) {
         </div>
       </PageHeader>
       <Years years={years} />
-      {groups.length === 0 && <p class="empty">Aucun article pour le moment.</p>}
-      {groups.map(({ numero, articles }) => (
-        <section class="row">
-          <h2>
+      {groups.length === 0 && (
+        <p class="empty">
+          Aucun article pour le moment. <a href="/numeros/">Tous les numéros</a>
+        </p>
+      )}
+      {groups.map(({ numero, articles }, place) => (
+        <section class="row issue">
+          <h2 data-teinte={numero.tint} data-numero={numero.numero}>
             <a href={numero.url}>{numero.titre}</a>{" "}
             <small>{`Numéro\u00a0${numero.numero}, ${formatMonth(numero.date)}`}</small>
           </h2>
-          <ArticleList articles={articles} details={details} />
+          <ArticleList
+            articles={articles}
+            details={details}
+            opens={place === 0}
+            picture={place === 0 ? props.picture : undefined}
+          />
         </section>
       ))}
-      {props.partial && (
-        <p class="empty">Les articles plus anciens sont rangés par année, en haut de cette page.</p>
+      {older && (
+        <p class="onward older">
+          <a href={older.url}>{`Plus ancien\u00a0: ${older.year} (${older.count})`}</a>
+        </p>
       )}
     </Document>
   );
+}
+
+/** The first year that comes after what the page shows. */
+function olderYear(groups: readonly ArchiveGroup[], years: readonly YearLink[]) {
+  const last = groups.at(-1);
+  return last && years.find(({ year }) => year < yearOf(last.numero.date));
 }

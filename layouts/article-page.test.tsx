@@ -46,6 +46,12 @@ function full(length: number): Article[] {
   return Array.from({ length }, () => article({ numero: home }));
 }
 
+/** Each way that a page turns, once: the folio and the pager say the same. */
+function turns(html: string): string[][] {
+  const links = [...html.matchAll(/<a href="([^"]+)" rel="(prev|next)"/g)];
+  return [...new Map(links.map(([, url = "", rel = ""]) => [rel, url]))];
+}
+
 describe("ArticlePage", () => {
   it("says who did what, when it came out and how long it takes", () => {
     const html = page(
@@ -64,15 +70,38 @@ describe("ArticlePage", () => {
 
   it("turns to the articles before and after, and says where one is", () => {
     const html = page(full(4)[1] as Article);
-    expect(html).toMatch(/<a href="\S+article-1\/" rel="prev">/);
-    expect(html).toMatch(/<a href="\S+article-3\/" rel="next">/);
-    expect(html).toContain("2\u00a0/\u00a04");
+    expect(turns(html)).toEqual([
+      ["prev", "/numeros/48-alternumerisme/article-1/"],
+      ["next", "/numeros/48-alternumerisme/article-3/"],
+    ]);
+    expect(html).toContain('<span aria-current="page">page\u00a02 sur\u00a04</span>');
   });
 
-  it("turns nowhere from the only article of a numéro", () => {
+  it("turns back to the cover from the first article, and to the summary from the last", () => {
     const html = page(article());
-    expect(html).not.toMatch(/rel="(prev|next)"/);
-    expect(html).toContain("1\u00a0/\u00a01");
+    const url = "/numeros/48-alternumerisme/";
+    expect(turns(html)).toEqual([
+      ["prev", url],
+      ["next", url],
+    ]);
+    expect(html).toContain("<span>Couverture</span> Alternumérisme");
+    expect(html).toContain("<span>Sommaire</span> Alternumérisme");
+    expect(html).toContain("page\u00a01 sur\u00a01");
+  });
+
+  it.each([
+    [1, 0],
+    [2, 2],
+    [12, 12],
+    [13, 0],
+  ])("in a numéro of %i articles, draws %i sheets, of which one is inked", (total, sheets) => {
+    const html = page(full(total).at(-1) as Article).split('class="folio"')[1] ?? "";
+    const [outlined = "", inked = ""] = [...html.matchAll(/<path d="([^"]*)"/g)].map(
+      ([, path]) => path,
+    );
+    expect((outlined + inked).split("M").length - 1).toBe(sheets);
+    expect(inked.split("M").length - 1).toBe(Math.min(sheets, 1));
+    if (inked) expect(inked).toMatch(`M${(total - 1) * 8} `);
   });
 
   it("leads to the piece that goes deeper under the name of its rubrique", () => {

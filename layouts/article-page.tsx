@@ -1,8 +1,9 @@
-import type { Article } from "../scripts/magazine/model.ts";
+import type { Article, Numero } from "../scripts/magazine/model.ts";
 import { MoreArticles, rubriqueAuthors, rubriqueAuthorsDay } from "./parts/article-list.tsx";
 import { ArticleOpening } from "./parts/article-opening.tsx";
 import { Document } from "./parts/document.tsx";
 import { DraftBanner } from "./parts/draft.tsx";
+import { Folio } from "./parts/folio.tsx";
 import { Keywords } from "./parts/keywords.tsx";
 import { Pager } from "./parts/pager.tsx";
 import { Text } from "./parts/text.tsx";
@@ -35,10 +36,13 @@ const MOST_COMPANIONS = 8;
 
 export function ArticlePage(props: ArticlePageProps) {
   const { site, head, article, text, deepening, companions, position, total } = props;
+  const { numero } = article;
+  const previous = turn(props.previous, "Page précédente", "Couverture", numero);
+  const next = turn(props.next, "Page suivante", "Sommaire", numero);
   return (
     <Document site={site} head={head}>
       <DraftBanner hidden={article.hidden} />
-      <article>
+      <article class="sheet">
         <ArticleOpening
           article={article}
           cover={props.cover}
@@ -75,13 +79,8 @@ export function ArticlePage(props: ArticlePageProps) {
         details={rubriqueAuthorsDay}
         chapo={false}
       />
-      <Pager
-        label="Pages du numéro"
-        previous={props.previous && turn(props.previous, "Page précédente")}
-        next={props.next && turn(props.next, "Page suivante")}
-      >
-        <a href={article.numero.url}>Sommaire</a> {`${position}\u00a0/\u00a0${total}`}
-      </Pager>
+      <Pager label="Tourner la page" previous={previous} next={next} />
+      <Folio article={article} position={position} total={total} previous={previous} next={next} />
     </Document>
   );
 }
@@ -101,6 +100,9 @@ function signed({ signatures }: Article): string {
   return signatureText(signatures);
 }
 
-function turn(article: Article, direction: string) {
-  return { url: article.url, direction, title: article.titre, lang: article.lang };
+/** To an article, or to the numéro itself before its first article and after its last. */
+function turn(article: Article | undefined, direction: string, end: string, numero: Numero) {
+  return article
+    ? { url: article.url, direction, title: article.titre, lang: article.lang }
+    : { url: numero.url, direction: end, title: numero.titre };
 }

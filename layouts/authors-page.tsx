@@ -10,7 +10,9 @@ export function AuthorsPage({ site, head, authors }: PageProps & { authors: Auth
       <PageHeader
         title="Auteur·ices"
         lead="Les personnes qui écrivent, photographient et dessinent."
-      />
+      >
+        {authors.length > 0 && <p class="facts">{count(authors.length, "signature")}</p>}
+      </PageHeader>
       {authors.length === 0 ? (
         <p class="empty">Aucune signature pour le moment.</p>
       ) : (

@@ -53,7 +53,7 @@ export function CreditsPage({ site, head, title, groups, years, partial }: Credi
         </section>
       ))}
       {partial && (
-        <p class="empty">Les crédits plus anciens sont rangés par année, en haut de cette page.</p>
+        <p class="onward">Les crédits plus anciens sont rangés par année, en haut de cette page.</p>
       )}
     </Document>
   );

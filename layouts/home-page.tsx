@@ -9,18 +9,20 @@ interface HomePageProps extends PageProps {
   /** The newest; `undefined` in a magazine that has not begun. */
   latest: Numero | undefined;
   cover: Picture | undefined;
+  /** Of its first article. */
+  opening: Picture | undefined;
   /** At most twelve, newest first. */
   previous: Numero[];
 }
 
-export function HomePage({ site, head, latest, cover, previous }: HomePageProps) {
+export function HomePage({ site, head, latest, cover, opening, previous }: HomePageProps) {
   return (
     <Document site={site} head={head}>
       {latest ? (
-        <div class="front">
+        <>
           <Cover numero={latest} picture={cover} own={false} />
-          <Summary articles={latest.articles} row={false} />
-        </div>
+          <Summary articles={latest.articles} picture={opening} />
+        </>
       ) : (
         <p class="empty">Le premier numéro est en préparation.</p>
       )}

@@ -10,6 +10,8 @@ import type { PageProps, Picture, RenderedText } from "./view.ts";
 interface NumeroPageProps extends PageProps {
   numero: Numero;
   cover: Picture | undefined;
+  /** Of its first article. */
+  opening: Picture | undefined;
   editorial: RenderedText | undefined;
   /** The numéro published before this one. */
   previous: Numero | undefined;
@@ -18,17 +20,18 @@ interface NumeroPageProps extends PageProps {
 }
 
 export function NumeroPage(props: NumeroPageProps) {
-  const { site, head, numero, cover, editorial, previous, next } = props;
+  const { site, head, numero, cover, opening, editorial, previous, next } = props;
   return (
     <Document site={site} head={head}>
       <DraftBanner hidden={numero.hidden} />
       <Cover numero={numero} picture={cover} own={true} />
       {editorial && (
-        <article class="row">
+        <article class="editorial row">
+          <p class="eyebrow">Éditorial</p>
           <Text text={editorial} />
         </article>
       )}
-      <Summary articles={numero.articles} row={true} />
+      <Summary articles={numero.articles} picture={opening} />
       <Pager
         label="Autres numéros"
         previous={previous && turn(previous, "Numéro précédent")}

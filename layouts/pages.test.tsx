@@ -26,9 +26,11 @@ const archive = {
   role: undefined,
   years: [],
   total: 1,
-  partial: false,
+  picture: undefined,
   feeds: undefined,
 };
+const noCover = { coverOf: () => undefined };
+const word = { keyword: keyword("eau"), size: 1, companions: [keyword("forêt")] };
 const articleProps = {
   article: first,
   cover: undefined,
@@ -44,21 +46,43 @@ const articleProps = {
 };
 
 const pages: [string, VNode][] = [
-  ["home", <HomePage {...at("/")} latest={latest} cover={undefined} previous={[numero()]} />],
-  ["empty home", <HomePage {...at("/")} latest={undefined} cover={undefined} previous={[]} />],
+  [
+    "home",
+    <HomePage
+      {...at("/")}
+      latest={latest}
+      cover={undefined}
+      opening={undefined}
+      previous={[numero()]}
+    />,
+  ],
+  [
+    "empty home",
+    <HomePage
+      {...at("/")}
+      latest={undefined}
+      cover={undefined}
+      opening={undefined}
+      previous={[]}
+    />,
+  ],
   [
     "numero",
     <NumeroPage
       {...at(latest.url)}
       numero={latest}
       cover={undefined}
+      opening={undefined}
       editorial={text()}
       previous={undefined}
       next={undefined}
     />,
   ],
-  ["numeros", <NumerosPage {...at("/numeros/")} years={[{ year: 2021, numeros: [latest] }]} />],
-  ["no numero", <NumerosPage {...at("/numeros/")} years={[]} />],
+  [
+    "numeros",
+    <NumerosPage {...at("/numeros/")} years={[{ year: 2021, numeros: [latest] }]} {...noCover} />,
+  ],
+  ["no numero", <NumerosPage {...at("/numeros/")} {...noCover} years={[]} />],
   ["article", <ArticlePage {...at(first.url)} {...articleProps} />],
   [
     "archive",
@@ -70,7 +94,9 @@ const pages: [string, VNode][] = [
   ],
   ["empty archive", <ArchivePage {...at("/relire/")} {...archive} groups={[]} />],
   ["authors", <AuthorsPage {...at("/auteurs/")} authors={[author("Ada")]} />],
-  ["keywords", <KeywordsPage {...at("/mots-cles/")} keywords={[keyword("eau")]} />],
+  ["keywords", <KeywordsPage {...at("/mots-cles/")} map={{ groups: [[word]], alone: [word] }} />],
+  ["no keyword", <KeywordsPage {...at("/mots-cles/")} map={{ groups: [], alone: [] }} />],
+  ["no author", <AuthorsPage {...at("/auteurs/")} authors={[]} />],
   ["text", <TextPage legal={false} {...at(page.url)} page={page} text={text()} />],
   [
     "feeds",

@@ -50,6 +50,7 @@ export function rubrique(cle: string, nom: string): Rubrique {
     url: `/${cle}/`,
     cle,
     nom,
+    ouverture: "recit",
     description,
     articles: [],
     "anciennes-adresses": [],
@@ -83,6 +84,7 @@ export function numero(over: Partial<Numero> = {}): Numero {
     titre: "Alternumérisme",
     date: "2021-06",
     teinte: "#ff615d",
+    tint: "ff615d",
     chapo: undefined,
     couverture: undefined,
     articles: [],
@@ -133,6 +135,7 @@ export const site: SiteView = {
     },
   ],
   stylesheet: "/assets/style-1a2b3c4d.css",
+  fonts: ["/assets/texte-1a2b3c4d.woff2"],
   script: "/assets/site-1a2b3c4d.js",
   searchScript: "/assets/search-1a2b3c4d.js",
   mediaScript: "/assets/media-1a2b3c4d.js",
@@ -167,6 +170,8 @@ export function head(over: Partial<Head> = {}): Head {
     next: undefined,
     index: true,
     media: false,
+    plain: false,
+    tint: undefined,
     ...over,
   };
 }

@@ -30,5 +30,15 @@ function gallery(rank: number, total: number): string {
 /** Of the picture that opens an article. */
 export const OPENING_SIZES = `(min-width: 52em) min(78rem, 52.25rem + 15.15vw), ${NARROW}`;
 
+/** Of the picture beside the first article of a summary. */
+export const SUMMARY_SIZES = `(min-width: 60em) min(45rem, 52vw), ${NARROW}`;
+
+/** Of the picture beside the first piece of an archive. */
+export const FIRST_PIECE_SIZES = `(min-width: 52em) min(26rem, 17rem + 5vw), ${NARROW}`;
+
+/** Of the picture on the cover put forward among all numéros, and on the others. */
+export const FRONT_COVER_SIZES = `(min-width: 40em) 24rem, ${NARROW}`;
+export const SMALL_COVER_SIZES = `(min-width: 40em) 12rem, ${HALF_OF_NARROW}`;
+
 /** Of the picture on the cover of a numéro. */
 export const COVER_SIZES = `(min-width: 40em) 40vw, ${NARROW}`;

@@ -11,6 +11,8 @@ export interface SiteView {
   pages: Page[];
   /** Path of the one stylesheet: `/assets/style-1a2b3c4d.css`. */
   stylesheet: string;
+  /** Paths of the faces that every page shows, to be fetched before the stylesheet asks for them. */
+  fonts: readonly string[];
   /** Path of the one script, run before the page is painted: `/assets/site-1a2b3c4d.js`. */
   script: string;
   /** Path of the script of the search page. */
@@ -46,8 +48,12 @@ export interface Head {
   next: string | undefined;
   /** Whether the page holds a gallery or a sound, which have a script. */
   media: boolean;
+  /** Set in the faces of the machine alone, where each byte is needed by something else: the search. */
+  plain: boolean;
   /** False keeps the page out of search engines. */
   index: boolean;
+  /** `tint` of the numéro that the page belongs to. */
+  tint: string | undefined;
 }
 
 /** The picture that stands for a page where someone shares it. */

@@ -1,8 +1,11 @@
 import type { ComponentChildren } from "preact";
 import { formatDay } from "../../scripts/magazine/dates.ts";
 import type { Article } from "../../scripts/magazine/model.ts";
+import { FIRST_PIECE_SIZES } from "../sizes.ts";
+import type { Picture } from "../view.ts";
 import { signatureText } from "../words.ts";
 import { DraftTag } from "./draft.tsx";
+import { ListImage } from "./picture.tsx";
 
 interface ArticleListProps {
   articles: Article[];
@@ -10,14 +13,20 @@ interface ArticleListProps {
   details: (article: Article) => string;
   /** False leaves the standfirsts out. */
   chapo?: boolean;
+  /** Makes the first piece larger than the others. */
+  opens?: boolean;
+  /** Of the first piece, where it is larger. */
+  picture?: Picture | undefined;
 }
 
 /** Articles one under the other, as in an index. */
-export function ArticleList({ articles, details, chapo = true }: ArticleListProps) {
+export function ArticleList(props: ArticleListProps) {
+  const { articles, details, chapo = true, opens = false, picture } = props;
   return (
     <ul class="pieces">
-      {articles.map((article) => (
-        <li>
+      {articles.map((article, place) => (
+        <li class={opens && place === 0 ? classOfFirst(picture) : undefined}>
+          {place === 0 && picture && <ListImage picture={picture} sizes={FIRST_PIECE_SIZES} />}
           <a href={article.url} lang={article.lang}>
             {article.titre}
           </a>
@@ -28,6 +37,10 @@ export function ArticleList({ articles, details, chapo = true }: ArticleListProp
       ))}
     </ul>
   );
+}
+
+function classOfFirst(picture: Picture | undefined): string {
+  return picture ? "first-piece with-picture" : "first-piece";
 }
 
 /** `(Re)lire · Fanny Lancelin · 1er juin 2021`. */

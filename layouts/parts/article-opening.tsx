@@ -16,7 +16,7 @@ interface ArticleOpeningProps {
 export function ArticleOpening({ article, cover, minutes, inclusive }: ArticleOpeningProps) {
   const { rubrique, numero } = article;
   return (
-    <header class="opening row">
+    <header class={`opening row opening-${rubrique.ouverture}`}>
       <p class="eyebrow">
         <a href={rubrique.url}>{rubrique.nom}</a>{" "}
         <a href={numero.url}>{`Numéro\u00a0${numero.numero}, ${numero.titre}`}</a>

@@ -16,19 +16,18 @@ interface CoverProps {
 /** The front of a numéro: number, month, picture, title. Without picture, the number is the drawing. */
 export function Cover({ numero, picture, own }: CoverProps) {
   return (
-    <div class={own ? "cover cover-own" : "cover"}>
+    <div class="cover" data-teinte={own ? undefined : numero.tint}>
       <p class="cover-line">
         <span>Numéro&nbsp;{numero.numero}</span> <Month month={numero.date} />
       </p>
-      {picture ? (
+      <p class="cover-number" data-digits={String(numero.numero).length} aria-hidden="true">
+        {numero.numero}
+      </p>
+      {picture && (
         <figure class="cover-picture">
           <OpeningImage picture={picture} sizes={COVER_SIZES} />
           <Caption picture={picture} />
         </figure>
-      ) : (
-        <p class="cover-number" data-digits={String(numero.numero).length} aria-hidden="true">
-          {numero.numero}
-        </p>
       )}
       <div class="cover-title">
         {own ? (

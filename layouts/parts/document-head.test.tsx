@@ -31,6 +31,12 @@ describe("DocumentHead", () => {
     expect(html({}, { preview: true })).not.toContain(policy);
   });
 
+  it("asks for the faces of the page at once, as styles will ask for them", () => {
+    expect(html()).toContain(
+      '<link rel="preload" href="/assets/texte-1a2b3c4d.woff2" as="font" type="font/woff2" crossorigin="anonymous"',
+    );
+  });
+
   it("gives the canonical address and the Open Graph one", () => {
     const result = html({ url: "/numeros/48-alternumerisme/" });
     const address = "https://rebonds.net/numeros/48-alternumerisme/";

@@ -19,6 +19,10 @@ export function DocumentHead({ site, head }: PageProps) {
       <script src={site.script} />
       {head.media && <script src={site.mediaScript} defer />}
       <link rel="stylesheet" href={site.stylesheet} />
+      {/* Faces are fetched as by anyone, even from the site itself: https://drafts.csswg.org/css-fonts-4/#font-fetching-requirements */}
+      {(head.plain ? [] : site.fonts).map((url) => (
+        <link rel="preload" href={url} as="font" type="font/woff2" crossorigin="anonymous" />
+      ))}
       <meta name="color-scheme" content="light dark" />
       <meta name="theme-color" media="(prefers-color-scheme: light)" content={PAPER.light} />
       <meta name="theme-color" media="(prefers-color-scheme: dark)" content={PAPER.dark} />

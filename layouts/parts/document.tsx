@@ -7,7 +7,7 @@ import { Masthead } from "./masthead.tsx";
 /** What all pages share: the head, the masthead, the foot, and the way past the menu for keyboards. */
 export function Document({ site, head, children }: PageProps & { children: ComponentChildren }) {
   return (
-    <html lang="fr">
+    <html lang="fr" class={head.plain ? "plain" : undefined} data-teinte={head.tint}>
       <DocumentHead site={site} head={head} />
       <body>
         <a class="skip" href="#_contenu">

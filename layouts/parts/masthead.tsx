@@ -1,13 +1,14 @@
 import type { SiteView } from "../view.ts";
 import { MenuLink } from "./menu-link.tsx";
 import { SEARCH_URL } from "./search-form.tsx";
+import { Wordmark } from "./wordmark.tsx";
 
 /** The name of the magazine, a title on the home page only, and the way to its archives. */
 export function Masthead({ site, url }: { site: SiteView; url: string }) {
   const { nom, description } = site.magazine;
   const name = (
     <a class="brand" href="/">
-      <Name name={nom} />
+      <Wordmark name={nom} />
     </a>
   );
   return (
@@ -31,16 +32,5 @@ export function Masthead({ site, url }: { site: SiteView; url: string }) {
         </ul>
       </nav>
     </header>
-  );
-}
-
-/** A name like (Re)bonds has its opening parenthesis set apart, for the stylesheet. */
-function Name({ name }: { name: string }) {
-  const opening = /^\([^)]*\)/.exec(name)?.[0] ?? "";
-  return (
-    <>
-      {opening && <span>{opening}</span>}
-      {name.slice(opening.length)}
-    </>
   );
 }

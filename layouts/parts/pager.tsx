@@ -5,8 +5,8 @@ interface PagerProps {
   label: string;
   previous: PagerLink | undefined;
   next: PagerLink | undefined;
-  /** Where one is, between both. */
-  children: ComponentChildren;
+  /** Where one is, between both, unless it is said elsewhere. */
+  children?: ComponentChildren;
 }
 
 interface PagerLink {
@@ -18,13 +18,16 @@ interface PagerLink {
   lang?: string | undefined;
 }
 
-/** Turns to the page before and the page after. */
+/** Turns to the page before and the page after; tells those who have a keyboard that its arrows do so. */
 export function Pager({ label, previous, next, children }: PagerProps) {
   return (
     <nav class="pager" aria-label={label}>
       {previous && <Turn {...previous} rel="prev" />}
-      <p>{children}</p>
+      {children && <p>{children}</p>}
       {next && <Turn {...next} rel="next" />}
+      <p class="keys">
+        Au clavier, <kbd>←</kbd> et <kbd>→</kbd> tournent les pages.
+      </p>
     </nav>
   );
 }

@@ -1,9 +1,30 @@
 import { srcset, usualFile } from "../../scripts/magazine/picture-files.ts";
 import type { Picture } from "../view.ts";
 
+interface ImageProps {
+  picture: Picture;
+  sizes: string;
+}
+
 /** The picture that opens a page, in the file that suits the window: nothing else is as urgent for the browser. */
-export function OpeningImage({ picture, sizes }: { picture: Picture; sizes: string }) {
-  const { plain, modern, width, height, classes, alt } = picture;
+export function OpeningImage(props: ImageProps) {
+  return <Image {...props} alt={props.picture.alt} urgency={{ fetchpriority: "high" }} />;
+}
+
+/**
+ * A picture beside a title in a list, fetched as it comes near. It is silent: what it shows is described on the page that
+ * the title leads to.
+ */
+export function ListImage(props: ImageProps) {
+  return <Image {...props} alt="" urgency={{ loading: "lazy" }} />;
+}
+
+interface Urgency {
+  urgency: { fetchpriority: "high" } | { loading: "lazy" };
+}
+
+function Image({ picture, sizes, alt, urgency }: ImageProps & Urgency & { alt: string }) {
+  const { plain, modern, width, height, classes } = picture;
   const choice = srcset(plain);
   const image = (
     <img
@@ -14,7 +35,7 @@ export function OpeningImage({ picture, sizes }: { picture: Picture; sizes: stri
       width={width}
       height={height}
       alt={alt}
-      fetchpriority="high"
+      {...urgency}
     />
   );
   if (!modern) return image;

@@ -1,10 +1,10 @@
 import type { YearLink } from "../view.ts";
 
-/** The years of an archive, each with its number of articles; nothing when there is but one. */
+/** The years of an archive, each with how much it holds; nothing when there is but one. */
 export function Years({ years }: { years: YearLink[] }) {
   if (years.length < 2) return null;
   return (
-    <nav class="menu years row" aria-label="Par année">
+    <nav class="years row" aria-label="Par année">
       <ul>
         {years.map(({ year, url, count, current }) => (
           <li>

@@ -34,6 +34,19 @@ test("numéros hold twenty articles and go back month by month from October 2026
   expect(articles.filter(([path]) => path.startsWith("numeros/001-"))).toHaveLength(5);
 });
 
+test("as many numéros as asked share the articles, whose texts may be a paragraph each", () => {
+  const folder = join(home, "shared");
+  const shared = writeCorpus(folder, { articles: 25, numeros: 10, seed: 7, brief: true });
+  expect(shared).toMatchObject({ numeros: 10, articles: 25 });
+  const texts = [...readTree(folder)].filter(([path]) => path.endsWith("index.md"));
+  const folders = texts.map(([path]) => path.split("/")[1] ?? "");
+  const held = [...new Set(folders)].map((name) => folders.filter((other) => other === name));
+  expect(held.map(({ length }) => length)).toEqual([2, 2, 2, 2, 2, 3, 3, 3, 3, 3]);
+  for (const [path, text] of texts) {
+    expect(text.split("---\n")[2]?.trim().split("\n"), path).toHaveLength(1);
+  }
+});
+
 test("everything passes the magazine's own schemas, and every key exists", () => {
   const rubriques = rubriquesSchema.parse(parse(files.get("rubriques.yaml") ?? ""));
   const authors = authorsSchema.parse(parse(files.get("auteurs.yaml") ?? ""));

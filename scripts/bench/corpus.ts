@@ -9,6 +9,10 @@ import { capitalise, smooth, Writer } from "./writer.ts";
 
 export interface CorpusOptions {
   articles: number;
+  /** Among which the articles are shared; by default, as many as it takes for twenty in each. */
+  numeros?: number;
+  /** Leaves the articles a paragraph each: where lists are looked at, texts only take time. */
+  brief?: boolean;
   /** Any whole number; the same one gives the same bytes. */
   seed: number;
 }
@@ -41,28 +45,41 @@ const AUTHORS = [
   ["Solène Aubereau", "chroniqueuse"],
 ].map(([nom = "", role = ""]) => ({ cle: slugify(nom), nom, role }));
 
-const KEYWORDS =
-  "agriculture, alimentation, arbres, artisanat, coopératives, communs, culture, démocratie, eau, école, écologie, économie, éducation, énergie, exil, féminismes, forêt, habitat, handicap, histoire, jardins, jeunesse, justice, langues, lecture, logiciels libres, luttes, médias, mémoire, musique, numérique, paysans, pédagogie, ruralité, santé, semences, solidarité, travail, transports, vieillesse".split(
-    ", ",
-  );
+/** Each line is a subject, whose keywords are often met together. */
+const SUBJECTS = [
+  "agriculture, semences, paysans, alimentation, jardins",
+  "forêt, arbres, eau, écologie, énergie",
+  "numérique, logiciels libres, communs, médias, coopératives",
+  "école, pédagogie, éducation, jeunesse, lecture",
+  "santé, handicap, vieillesse, solidarité, habitat",
+  "histoire, mémoire, langues, exil, culture, musique",
+  "travail, luttes, féminismes, démocratie, justice",
+  "ruralité, transports, artisanat, économie",
+].map((line) => line.split(", "));
+const KEYWORDS = SUBJECTS.flat().toSorted((a, b) => a.localeCompare(b, "fr"));
+
+/** Of the covers, as inks of a risograph. */
+const TINTS = ["#ff615d", "#5bb0d8", "#f2c230", "#6cc08b", "#f29bb9", "#b7a4e0", "#e8a25c"];
 
 /**
  * Writes into `folder` a whole folder of content, as an editor would have made it, of as many articles of
- * about 1,500 French words: lists, then numéros of twenty articles, one a month, back from October 2026.
+ * about 1,500 French words: lists, then numéros, one a month, back from October 2026.
  * No sentence means anything, but the vocabulary is wide (some 6,000 words), agreed and elided, with
  * inclusive forms, quotations and figures, typed with plain spaces as most people type them: what search
  * and typography need in order to be tried at scale. Pictures and drafts there are none.
  */
-export function writeCorpus(folder: string, { articles, seed }: CorpusOptions): CorpusReport {
+export function writeCorpus(folder: string, options: CorpusOptions): CorpusReport {
+  const { articles, seed, brief = false } = options;
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "rubriques.yaml"), stringify(RUBRIQUES, { lineWidth: 0 }));
   writeFileSync(join(folder, "auteurs.yaml"), stringify(AUTHORS, { lineWidth: 0 }));
 
-  const numeros = Math.ceil(articles / ARTICLES_A_NUMERO);
+  const numeros = options.numeros ?? Math.ceil(articles / ARTICLES_A_NUMERO);
   let words = 0;
   for (let number = numeros, left = articles; number > 0; number--) {
-    const count = Math.min(ARTICLES_A_NUMERO, left);
-    words += writeNumero(folder, { number, count, back: numeros - number, seed });
+    const due = options.numeros === undefined ? ARTICLES_A_NUMERO : Math.ceil(left / number);
+    const count = Math.min(due, left);
+    words += writeNumero(folder, { number, count, back: numeros - number, seed, brief });
     left -= count;
   }
   return { numeros, articles, words };
@@ -85,9 +102,11 @@ interface NumeroOptions {
   /** How many months before the last one. */
   back: number;
   seed: number;
+  brief: boolean;
 }
 
-function writeNumero(folder: string, { number, count, back, seed }: NumeroOptions): number {
+function writeNumero(folder: string, options: NumeroOptions): number {
+  const { number, count, back, seed, brief } = options;
   // A seed of its own, so that the newest numéros read the same in a corpus of any size.
   const random = createRandom(seed * 100_003 + back);
   const writer = new Writer(random);
@@ -97,7 +116,9 @@ function writeNumero(folder: string, { number, count, back, seed }: NumeroOption
   const home = join(folder, "numeros", `${String(number).padStart(3, "0")}-${slug}`);
   mkdirSync(home, { recursive: true });
   const editorial = writeParagraph(writer);
-  writeMarkdown(join(home, "numero.md"), { numero: number, titre: name, date: month }, editorial);
+  const teinte = TINTS[back % TINTS.length];
+  const data = { numero: number, titre: name, date: month, teinte };
+  writeMarkdown(join(home, "numero.md"), data, editorial);
 
   let words = 0;
   let previous: string | undefined;
@@ -106,7 +127,7 @@ function writeNumero(folder: string, { number, count, back, seed }: NumeroOption
     const author = new Writer(random);
     const data = frontMatter(author, month, rank);
     const address = unique(slugify(data.titre), slugs);
-    const body = writeBody(author, previous);
+    const body = brief ? { markdown: data.chapo, words: 0 } : writeBody(author, previous);
     mkdirSync(join(home, address));
     writeMarkdown(join(home, address, "index.md"), data, body.markdown);
     previous = `/numeros/${number}-${slug}/${address}/`;
@@ -124,8 +145,20 @@ function frontMatter(writer: Writer, month: string, rank: number) {
     auteurs: signatures(random),
     date: `${month}-${String(1 + random.below(28)).padStart(2, "0")}`,
     chapo: writeParagraph(writer),
-    "mots-cles": random.sample(KEYWORDS, 2 + random.below(3)),
+    "mots-cles": gather(random.sample(KEYWORDS, 2 + random.below(3))),
   };
+}
+
+/** The first keyword drawn, and others of its subject, the first of which are the commonest; sometimes one from elsewhere. */
+function gather(drawn: readonly string[]): string[] {
+  const [first = ""] = drawn;
+  const subject = SUBJECTS.find((words) => words.includes(first)) ?? [];
+  const near = subject.filter((word) => word !== first);
+  const others = drawn.slice(1).map((word, rank) => {
+    const chance = KEYWORDS.indexOf(word) / KEYWORDS.length;
+    return rank === 2 ? word : near[Math.floor(chance ** 2 * near.length)];
+  });
+  return [...new Set([first, ...others])].filter((word) => word !== undefined);
 }
 
 function signatures(random: Random) {

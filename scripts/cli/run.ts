@@ -1,3 +1,4 @@
+import { FaceRefused } from "../fonts/face-refused.ts";
 import { type Fault, formatFault } from "../magazine/fault.ts";
 import { Obstacle } from "../publish/send/host.ts";
 import { SearchError } from "../search/index.ts";
@@ -14,6 +15,7 @@ export async function run(verb: () => Promise<void> | void): Promise<void> {
       error instanceof UsageError ||
       error instanceof OutputRefused ||
       error instanceof SearchError ||
+      error instanceof FaceRefused ||
       error instanceof Obstacle
     ) {
       console.error(error.message);

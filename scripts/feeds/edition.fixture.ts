@@ -55,6 +55,7 @@ export function fakeEdition(fakes: readonly FakeArticle[], numeroDate = "2021-06
     titre: "Alternumérisme",
     date: numeroDate,
     teinte: "#ff615d",
+    tint: "ff615d",
     images: {},
     chapo: "Des machines et des gens.",
     "anciennes-adresses": [],
@@ -140,7 +141,7 @@ export function fakePage(titre: string, url: string): Page {
 
 function fakeRubrique(cle: string): Rubrique {
   const names = { nom: `(${cle})`, description: `Ce que dit ${cle}.`, "anciennes-adresses": [] };
-  return { kind: "rubrique", cle, url: `/${cle}/`, articles: [], ...names };
+  return { kind: "rubrique", cle, url: `/${cle}/`, ouverture: "recit", articles: [], ...names };
 }
 
 function fakeAuthor(cle: string): Author {

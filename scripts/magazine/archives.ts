@@ -14,7 +14,7 @@ export interface ArchiveYear {
 }
 
 /** Articles of years with few of them stand together on the first page of an archive; what is beyond has its page. */
-const FIRST_PAGE = 30;
+const FIRST_PAGE = 24;
 
 /**
  * The years of an archive, newest first. An article belongs to the year of its numéro, as on the cover,

@@ -84,6 +84,7 @@ function makeNumero(
     kind: "numero",
     ...read.data,
     url: `/numeros/${read.data.numero}-${slug}/`,
+    tint: read.data.teinte.slice(1),
     articles: [],
     hidden: hiddenBy(read.data, read.data.publication, context),
     source: read.source,

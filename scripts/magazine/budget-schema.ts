@@ -63,9 +63,12 @@ export const budgetsSchema = z
       article: budget("Les articles.", {
         ...{ poids: 400, "sans-images": 60, requetes: 24, elements: 2000, ecoindex: "C" },
       }),
-      liste: budget("Les rubriques, les auteur·ices, les mots-clés, les flux et les crédits.", {
-        ...{ poids: 100, requetes: 8, elements: 2500, ecoindex: "C" },
-      }),
+      liste: budget(
+        "La liste des numéros, les rubriques, les auteur·ices, les mots-clés, les flux et les crédits.",
+        {
+          ...{ poids: 300, "sans-images": 100, requetes: 12, elements: 2500, ecoindex: "C" },
+        },
+      ),
       page: budget("Les pages à part\u00a0: qui sommes-nous, mentions légales, guide.", {
         ...{ poids: 300, "sans-images": 60, requetes: 16, elements: 1500, ecoindex: "C" },
       }),

@@ -24,11 +24,12 @@ const SCHEMAS: readonly [name: string, title: string, schema: z.ZodType][] = [
 
 const DAY = "[1-9]\\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])";
 
-/** The shapes of dates; whether 30 February exists is for the generator to say. */
-const DATES: Record<string, string> = {
+/** The shapes of dates and colours; whether 30 February exists or black reads is for the generator to say. */
+const FORMS: Record<string, string> = {
   day: `^${DAY}$`,
   month: "^[1-9]\\d{3}-(0[1-9]|1[0-2])$",
   minute: `^${DAY}T([01]\\d|2[0-3]):[0-5]\\d$`,
+  tint: "^#[0-9A-Fa-f]{6}$",
 };
 
 /** The schemas of what editors write, as JSON Schema files for programs that complete YAML, by file name. */
@@ -47,7 +48,7 @@ export function jsonSchemaFiles(): Map<string, string> {
   );
 }
 
-/** Adds what zod leaves out: examples and defaults of what is tidied once read, dates, and messages in French. */
+/** Adds what zod leaves out: examples, defaults of what is tidied once read, dates, colours, messages in French. */
 function complete({
   zodSchema,
   jsonSchema,
@@ -61,8 +62,8 @@ function complete({
   if (Array.isArray(examples)) jsonSchema.examples = examples.map((text) => parse(String(text)));
   if (def.type === "default") jsonSchema.default = def.defaultValue;
   if (def.type !== "string") return;
-  const date = DATES[dateForm(def.checks) ?? ""];
-  if (date !== undefined) jsonSchema.pattern = date;
+  const form = FORMS[formOf(def.checks) ?? ""];
+  if (form !== undefined) jsonSchema.pattern = form;
   const refused = z.core.safeParse(zodSchema, "").error?.issues[0];
   if (!refused) return;
   if (jsonSchema.pattern === undefined) jsonSchema.minLength = 1;
@@ -70,7 +71,7 @@ function complete({
   else jsonSchema.patternErrorMessage = `Attendu\u00a0: ${refused.message}.`;
 }
 
-function dateForm(checks: readonly z.core.$ZodCheck[] = []): string | undefined {
+function formOf(checks: readonly z.core.$ZodCheck[] = []): string | undefined {
   for (const { _zod } of checks) {
     const { params } = _zod.def as Partial<z.core.$ZodCustomDef>;
     if (params?.form !== undefined) return String(params.form);

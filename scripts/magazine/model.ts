@@ -43,6 +43,8 @@ export interface Article extends Omit<ArticleData, "rubrique" | "auteurs" | "mot
 export interface Numero extends NumeroData {
   kind: "numero";
   url: string;
+  /** Its `teinte` as the stylesheet names it, for `data-teinte`: `5bb0d8`. */
+  tint: string;
   /** In the order in which they are turned, as pages of a magazine. */
   articles: Article[];
   hidden: Hidden | undefined;

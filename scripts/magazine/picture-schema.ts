@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Licence, readLicence } from "./licences.ts";
 import { line, paragraph } from "./text-fields.ts";
+import { expectTint, isTint } from "./tint.ts";
 
 const fileName = z
   .string({ error: "le nom d’une image placée à côté du texte, comme siege.jpg" })
@@ -64,8 +65,8 @@ export const picturesSchema = z
 
 /** A colour of the numéro, in the one form that every tool reads. */
 export const tintSchema = z
-  .string({ error: 'une couleur entre guillemets, comme "#1d3f6e"' })
-  .regex(/^#[0-9a-f]{6}$/i, { error: 'une couleur entre guillemets, comme "#1d3f6e"' })
+  .string({ error: ({ input }) => expectTint(input) })
+  .refine(isTint, { error: ({ input }) => expectTint(input), params: { form: "tint" } })
   .transform((colour) => colour.toLowerCase());
 
 export type Cover = z.infer<typeof coverSchema>;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { explainDate, repairDate } from "./date-repair.ts";
 import type { Fault } from "./fault.ts";
 import { listNames, nearest } from "./nearest.ts";
+import { explainTint, repairTint } from "./tint.ts";
 import { locate, parseYaml, sourceOf } from "./yaml.ts";
 import { quote } from "./yaml-repairs.ts";
 import type { Path, YamlText } from "./yaml-text.ts";
@@ -91,7 +92,7 @@ function explainIssue(issue: z.core.$ZodIssue, above: Path, context: Context): S
   }
   const written = sourceOf(source, path) ?? "";
   const name = key === undefined ? nameWhole(path, context) : `« ${key} »`;
-  const why = typeof value === "string" ? explainDate(value) : undefined;
+  const why = typeof value === "string" ? explainForm(value, issue) : undefined;
   const fix = key === undefined ? undefined : repairValue(key, value, written, issue, path, schema);
   return [
     {
@@ -171,10 +172,10 @@ function repairValue(
   schema: z.ZodType,
 ): string | undefined {
   const wanted = issue.code === "invalid_type" ? issue.expected : undefined;
-  const form = issue.code === "custom" ? (issue.params?.form as DateForm | undefined) : undefined;
+  const form = formOf(issue);
   if (form && typeof value === "string") {
-    const date = repairDate(value, form);
-    return date && `${key}: ${date}`;
+    const right = form === "tint" ? repairTint(value) : repairDate(value, form);
+    return right && `${key}: ${right}`;
   }
   const inList = typeof path.at(-1) === "number";
   const line = (text: string) => (inList ? text : `${key}: ${text}`);
@@ -198,7 +199,16 @@ function repairValue(
   return undefined;
 }
 
-type DateForm = "day" | "month" | "minute";
+/** Of what has a repair of its own, as `params` of the schema name it. */
+type Form = "day" | "month" | "minute" | "tint";
+
+function formOf(issue: z.core.$ZodIssue): Form | undefined {
+  return issue.code === "custom" ? (issue.params?.form as Form | undefined) : undefined;
+}
+
+function explainForm(value: string, issue: z.core.$ZodIssue): string | undefined {
+  return formOf(issue) === "tint" ? explainTint(value) : explainDate(value);
+}
 
 function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>(

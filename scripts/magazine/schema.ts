@@ -127,8 +127,8 @@ export const numeroSchema = z.strictObject({
   titre: line.meta({ description: "Titre du numéro.", examples: ["Alternumérisme"] }),
   date: month.meta({ description: "Mois de parution.", examples: ["2021-06"] }),
   teinte: tintSchema.default("#ff615d").meta({
-    description: "Couleur du numéro, pour ses images tramées et partagées.",
-    examples: ['"#1d3f6e"'],
+    description: "Couleur du numéro, de sa couverture à ses images tramées ou partagées.",
+    examples: ['"#5bb0d8"'],
   }),
   chapo: paragraph.optional().describe("Une ou deux phrases qui présentent le numéro."),
   couverture: coverSchema.optional(),
@@ -165,6 +165,14 @@ export const rubriqueSchema = z.strictObject({
     description: "Ce qu’on trouve dans la rubrique, en une phrase.",
     examples: ["Les reportages."],
   }),
+  ouverture: z
+    .enum(["recit", "atelier", "essai", "carnet"], {
+      error: "recit, atelier, essai ou carnet",
+    })
+    .default("recit")
+    .describe(
+      "Comment s’ouvrent ses articles\u00a0: recit, l’image d’abord\u00a0; atelier, l’image à côté du titre\u00a0; essai, le titre sur la teinte du numéro\u00a0; carnet, le titre dans un cadre.",
+    ),
   "anciennes-adresses": oldAddresses,
 });
 

@@ -68,13 +68,15 @@ function makeNumero(numero: number): Numero {
     date,
     url,
     teinte,
+    tint: "ff615d",
     articles: [],
   };
 }
 
 function makeRubrique(cle: string): Rubrique {
   const words = { cle, nom: cle, description: "d", "anciennes-adresses": [] };
-  return { kind: "rubrique", ...words, url: `/${cle}/`, articles: [] };
+  const ouverture = "recit" as const;
+  return { kind: "rubrique", ouverture, ...words, url: `/${cle}/`, articles: [] };
 }
 
 function makeKeyword(nom: string): Keyword {

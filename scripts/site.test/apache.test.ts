@@ -407,6 +407,7 @@ const TYPES: [name: RegExp, type: string][] = [
   [/\.png$/, "image/png"],
   [/\.jpg$/, "image/jpeg"],
   [/\.avif$/, "image/avif"],
+  [/\.woff2$/, "font/woff2"],
   [/\.mp3$/, "audio/mpeg"],
   [/\.(?:pf_\w+|pagefind)$/, "application/octet-stream"],
 ];

@@ -14,9 +14,13 @@ interface Room {
 }
 
 const ROOMS: Record<string, Room> = {
+  // Programs run by hand, whose output is kept in content/.
+  "scripts/atelier": {},
   "scripts/cache": {},
+  "scripts/colour": {},
+  "scripts/fonts": { values: ["scripts/cache"] },
   "scripts/langue": {},
-  "scripts/magazine": { values: ["scripts/langue"] },
+  "scripts/magazine": { values: ["scripts/colour", "scripts/langue"] },
   "scripts/markdown": {
     values: [
       "scripts/langue",
@@ -28,13 +32,16 @@ const ROOMS: Record<string, Room> = {
     ],
     types: ["scripts/magazine"],
   },
-  "scripts/images": { values: ["scripts/cache"] },
+  "scripts/images": { values: ["scripts/cache", "scripts/colour"] },
   "scripts/search": { values: ["scripts/langue"] },
   "scripts/publish": { values: ["scripts/cache"], types: ["scripts/magazine"] },
   "scripts/import": { values: ["scripts/magazine", "scripts/markdown"] },
   "scripts/feeds": { values: ["scripts/magazine"] },
   "scripts/site": { values: ["scripts", "layouts"] },
   "scripts/cli": { values: ["scripts", "layouts"] },
+  "scripts/captures": {
+    values: ["scripts/site.test/support/serve.ts", "scripts/verify"],
+  },
   "scripts/guide": { values: ["scripts/langue"] },
   "scripts/bench": {
     values: [
@@ -51,6 +58,7 @@ const ROOMS: Record<string, Room> = {
   "scripts/site.test": { values: ["scripts", "layouts"] },
   layouts: {
     values: [
+      "scripts/colour",
       "scripts/langue",
       "scripts/magazine/dates.ts",
       "scripts/magazine/language.ts",

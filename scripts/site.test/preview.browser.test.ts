@@ -101,6 +101,22 @@ test("and a style", async () => {
   );
 });
 
+test("and the tint of the numéro", async () => {
+  edit("content/numeros/062-ce-qui-tient-a-un-fil/numero.md", "#ff615d", "#5bb0d8");
+  await page.waitForFunction(() => {
+    const style = getComputedStyle(document.documentElement);
+    return style.getPropertyValue("--cover") === "#5bb0d8";
+  });
+  const accent = () =>
+    page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--accent"));
+  await page.emulateMedia({ colorScheme: "dark" });
+  expect(await accent()).toBe("#6bc0e9");
+  await page.emulateMedia({ media: "print", colorScheme: "light" });
+  expect(await accent()).toBe("#000");
+  await page.emulateMedia({ media: "screen" });
+  expect(await accent()).toBe("#0a5471");
+});
+
 test("and a layout", async () => {
   edit("layouts/parts/footer.tsx", "Code libre", "Code du bien commun");
   await shows("Code du bien commun");

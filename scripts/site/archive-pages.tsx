@@ -87,7 +87,7 @@ function archivePage(
   shown: ArchiveYear[],
   years: ArchiveYear[],
   current: ArchiveYear | undefined,
-  { edition, site, sources, feeds }: PagesContext,
+  { edition, site, sources, feeds, texts }: PagesContext,
 ) {
   const { magazine } = edition;
   const title = current ? `${archive.title}, ${current.year}` : archive.title;
@@ -112,6 +112,8 @@ function archivePage(
     count: year.articles.length,
     current: year === current,
   }));
+  const groups = byNumero(shown.flatMap(({ articles }) => articles));
+  const first = groups[0]?.articles[0];
   return (
     <ArchivePage
       site={site}
@@ -120,10 +122,10 @@ function archivePage(
       title={title}
       lead={current ? undefined : archive.lead}
       role={archive.role}
-      groups={byNumero(shown.flatMap(({ articles }) => articles))}
+      groups={groups}
+      picture={first && texts.coverOf(first)}
       years={links}
       total={current ? current.articles.length : archive.articles.length}
-      partial={!current && shown.length < years.length}
       feeds={source && { atom: atomUrl(source), json: jsonFeedUrl(source) }}
     />
   );

@@ -22,6 +22,8 @@ export function makeHead(
     next: undefined,
     index: true,
     media: false,
+    tint: undefined,
+    plain: false,
     ...head,
     description: description ?? magazine.description,
     image: picture,

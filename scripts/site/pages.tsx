@@ -1,12 +1,9 @@
 import type { VNode } from "preact";
 import { ArticlePage } from "../../layouts/article-page.tsx";
-import { AuthorsPage } from "../../layouts/authors-page.tsx";
 import { FeedsPage } from "../../layouts/feeds-page.tsx";
 import { HomePage } from "../../layouts/home-page.tsx";
-import { KeywordsPage } from "../../layouts/keywords-page.tsx";
 import { GonePage, NotFoundPage } from "../../layouts/not-found-page.tsx";
 import { NumeroPage } from "../../layouts/numero-page.tsx";
-import { NumerosPage } from "../../layouts/numeros-page.tsx";
 import { SEARCH_URL } from "../../layouts/parts/search-form.tsx";
 import { SearchPage } from "../../layouts/search-page.tsx";
 import { TextPage } from "../../layouts/text-page.tsx";
@@ -15,13 +12,13 @@ import type { Recording } from "../feeds/json-ld-things.ts";
 import { OPML_URL } from "../feeds/opml.ts";
 import { releaseInstant } from "../feeds/release.ts";
 import { atomUrl, jsonFeedUrl } from "../feeds/source.ts";
-import { yearOf } from "../magazine/dates.ts";
 import type { Article, Numero, Page } from "../magazine/model.ts";
 import { findNeighbours, type Neighbours } from "../magazine/neighbours.ts";
 import type { RenderedText } from "../markdown/index.ts";
 import { archivePages } from "./archive-pages.tsx";
 import { creditsPages } from "./credits.tsx";
 import { absolute, feedLinks, listHead, makeHead } from "./heads.ts";
+import { authorsPage, keywordsPage, numerosPage } from "./list-pages.tsx";
 import { type OutputPage, type PagesContext, page } from "./output-page.ts";
 
 /** Words read in a minute, silently, by an adult reader of French. https://doi.org/10.1016/j.jml.2019.104047 */
@@ -85,6 +82,7 @@ function home({ edition, texts, site, feeds }: PagesContext): VNode {
     description: undefined,
     feeds,
     picture: latest && texts.sharedOf(latest),
+    tint: latest?.tint,
     jsonLd: homeLd(magazine),
   });
   return (
@@ -93,6 +91,7 @@ function home({ edition, texts, site, feeds }: PagesContext): VNode {
       head={head}
       latest={latest}
       cover={cover}
+      opening={openingPicture(latest, texts)}
       previous={others.slice(0, SHELF)}
     />
   );
@@ -113,6 +112,7 @@ function numeroPage(
     feeds,
     picture: texts.sharedOf(numero),
     index: !numero.hidden,
+    tint: numero.tint,
     media: hasMedia(editorial),
     previous: around.previous?.url,
     next: around.next?.url,
@@ -124,10 +124,16 @@ function numeroPage(
       head={head}
       numero={numero}
       cover={cover}
+      opening={openingPicture(numero, texts)}
       editorial={editorial.html === "" ? undefined : editorial}
       {...around}
     />
   );
+}
+
+function openingPicture(numero: Numero | undefined, texts: PagesContext["texts"]) {
+  const first = numero?.articles[0];
+  return first && texts.coverOf(first);
 }
 
 function articlePage(article: Article, neighbours: Neighbours, context: PagesContext): VNode {
@@ -144,6 +150,7 @@ function articlePage(article: Article, neighbours: Neighbours, context: PagesCon
     feeds: own ? [...feeds, ...feedLinks(own)] : feeds,
     picture: texts.sharedOf(article),
     index: !article.hidden,
+    tint: article.numero.tint,
     previous: neighbours.previous?.url,
     next: neighbours.next?.url,
     article: {
@@ -183,48 +190,6 @@ function textPage(text: Page, { edition, texts, site, feeds }: PagesContext): VN
   return <TextPage site={site} head={head} page={text} text={texts.of(text)} legal={legal} />;
 }
 
-function numerosPage(context: PagesContext): VNode {
-  const { edition, site } = context;
-  const years = new Map<number, Numero[]>();
-  for (const numero of edition.numeros) {
-    const year = yearOf(numero.date);
-    years.set(year, [...(years.get(year) ?? []), numero]);
-  }
-  const head = listHead(
-    context,
-    "Tous les numéros",
-    "/numeros/",
-    "Tous les numéros du magazine, année par année.",
-  );
-  return (
-    <NumerosPage
-      site={site}
-      head={head}
-      years={[...years].sort(([a], [b]) => b - a).map(([year, numeros]) => ({ year, numeros }))}
-    />
-  );
-}
-
-function authorsPage(context: PagesContext): VNode {
-  const head = listHead(
-    context,
-    "Auteur·ices",
-    "/auteurs/",
-    "Celles et ceux qui signent dans le magazine.",
-  );
-  return <AuthorsPage site={context.site} head={head} authors={context.edition.authors} />;
-}
-
-function keywordsPage(context: PagesContext): VNode {
-  const head = listHead(
-    context,
-    "Mots-clés",
-    "/mots-cles/",
-    "Tous les sujets du magazine, de A à Z.",
-  );
-  return <KeywordsPage site={context.site} head={head} keywords={context.edition.keywords} />;
-}
-
 function feedsPage(context: PagesContext): VNode {
   const head = listHead(
     context,
@@ -252,7 +217,7 @@ function feedsPage(context: PagesContext): VNode {
 function searchPage(context: PagesContext): VNode {
   const { site, edition } = context;
   const lead = "Chercher dans tous les articles du magazine.";
-  const head = listHead(context, "Rechercher", SEARCH_URL, lead);
+  const head = { ...listHead(context, "Rechercher", SEARCH_URL, lead), plain: true };
   return (
     <SearchPage site={site} head={head} rubriques={edition.rubriques} latest={edition.numeros[0]} />
   );

@@ -24,6 +24,7 @@ import { type AuditSubject, auditSubject, WEIGHT_PAGE } from "./audit-subject.ts
 import { CACHE } from "./cache-folder.ts";
 import { changedAt } from "./changes.ts";
 import { feedContent } from "./feed-content.tsx";
+import { buildFonts } from "./fonts.ts";
 import { feedLinks } from "./heads.ts";
 import { MediaReader } from "./media.ts";
 import type { OutputPage } from "./output-page.ts";
@@ -95,7 +96,8 @@ export async function prepareSite({
   media.save();
   faults.sort(compareFaults);
   remarks.sort(compareFaults);
-  const stylesheet = buildStylesheet(!options.preview);
+  const fonts = await buildFonts(join(cache, "polices"), !options.preview);
+  const stylesheet = buildStylesheet(!options.preview, edition.numeros, fonts.css);
   const script = buildScript(!options.preview);
   const searchScript = buildSearchScript(!options.preview);
   const mediaScript = buildMediaScript(!options.preview);
@@ -111,6 +113,7 @@ export async function prepareSite({
         rubriques: edition.rubriques,
         pages: edition.pages.filter(({ menu }) => menu),
         stylesheet: stylesheet.url,
+        fonts: fonts.preloads,
         script: script.url,
         searchScript: searchScript.url,
         mediaScript: mediaScript.url,
@@ -122,7 +125,7 @@ export async function prepareSite({
     }),
   ];
   const writeFiles = (folder: string) => {
-    for (const { url, bytes } of [stylesheet, script, searchScript, mediaScript])
+    for (const { url, bytes } of [stylesheet, ...fonts.files, script, searchScript, mediaScript])
       write(folder, fileAt(url, bytes));
     for (const file of machineFiles(edition, texts, addresses, pages)) write(folder, file);
     for (const file of podcast) write(folder, file);

@@ -1,5 +1,5 @@
+import { followSwipes } from "../swipe.ts";
 import { followedLink } from "./link.ts";
-import { followSwipes } from "./swipe.ts";
 import { viewOf } from "./view.ts";
 
 // The pictures of a gallery, one at a time, as large as the window allows. Without this script, each leads to its file.
@@ -91,11 +91,10 @@ function makeViewer(): (link: HTMLAnchorElement) => void {
     link?.scrollIntoView({ block: "nearest", behavior: "instant" });
     link?.focus({ preventScroll: true });
   });
-  followSwipes(
-    dialog,
-    () => view.querySelector("img") as HTMLElement,
-    (step) => show(at + step),
-  );
+  followSwipes(dialog, {
+    moved: () => view.querySelector("img") as HTMLElement,
+    turn: (step) => show(at + step),
+  });
 
   return (link) => {
     links = [...(link.closest(".galerie") as Element).querySelectorAll<HTMLAnchorElement>(OPENER)];

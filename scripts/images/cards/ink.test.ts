@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { contrast, inkOn } from "./ink.ts";
+import { contrast } from "../../colour/contrast.ts";
+import { inkOn } from "./ink.ts";
 
 describe("the ink of a card", () => {
   it.each([
@@ -21,11 +22,5 @@ describe("the ink of a card", () => {
       }),
       { numRuns: 1000 },
     );
-  });
-
-  it("is measured as the norm says", () => {
-    expect(contrast("#000000", "#ffffff")).toBeCloseTo(21);
-    expect(contrast("#777777", "#777777")).toBe(1);
-    expect(contrast("#767676", "#ffffff")).toBeCloseTo(4.54, 2);
   });
 });

@@ -1,19 +1,6 @@
+import { contrast } from "../../colour/contrast.ts";
+
 /** Black or white, whichever reads better on a tint (`#rrggbb`): on any, at least 4.5 to 1. */
 export function inkOn(tint: string): "#000000" | "#ffffff" {
   return contrast("#000000", tint) >= contrast("#ffffff", tint) ? "#000000" : "#ffffff";
-}
-
-/** From 1 to 21. https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
-export function contrast(one: string, other: string): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
-}
-
-/** https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const level = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return level <= 0.04045 ? level / 12.92 : ((level + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }

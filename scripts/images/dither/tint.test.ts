@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { contrast } from "../../colour/contrast.ts";
 import { tintLevels } from "./tint.ts";
 
 const hex = (colour: readonly number[]) =>
@@ -8,20 +9,6 @@ const levelsOf = (tint: string, levels = 3) => tintLevels(tint, levels).map(hex)
 const anyTint = fc
   .integer({ min: 0, max: 0xffffff })
   .map((n) => `#${n.toString(16).padStart(6, "0")}`);
-
-/** From 1 to 21. https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
-function contrast(one: string, other: string): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
-}
-
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const level = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return level <= 0.04045 ? level / 12.92 : ((level + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
 
 describe("the levels of a tint", () => {
   it("hold the tint itself where it stands out from both ends, or prints as an ink", () => {

@@ -9,6 +9,8 @@ export interface StyleAddress {
   use: "style" | "font" | "picture";
   /** Whether a telephone fetches it for a page that has this style. */
   loads: boolean;
+  /** Of a typeface, for which texts it is: a page fetches those that its own texts are set in. */
+  face: "upright" | "italic" | undefined;
 }
 
 const COMMENT = /\/\*[\s\S]*?(?:\*\/|$)/g;
@@ -21,6 +23,7 @@ export function styleAddresses(css: string): StyleAddress[] {
   const fonts = [...text.matchAll(/@font-face\s*\{[^}]*\}/gi)].map(({ index, 0: rule }) => ({
     start: index,
     end: index + rule.length,
+    face: /font-style\s*:\s*italic/i.test(rule) ? ("italic" as const) : ("upright" as const),
     taken: false,
   }));
   const hidden = printedParts(text);
@@ -36,6 +39,7 @@ export function styleAddresses(css: string): StyleAddress[] {
       at,
       use: isImport ? "style" : font ? "font" : "picture",
       loads: shown && address !== "" && !address.startsWith("#") && !font?.taken,
+      face: font?.face,
     });
     if (font) font.taken = true;
   }

@@ -58,5 +58,9 @@ export interface PageFacts {
   labels: { text: string; at: number }[];
   /** What the foot says of its weight. */
   shown: { text: string; at: number } | undefined;
+  /** Whether some of its text is in the italic face of texts. */
+  italic: boolean;
+  /** Whether it is set in the faces of the machine alone. */
+  plain: boolean;
   skeleton: Bone | undefined;
 }

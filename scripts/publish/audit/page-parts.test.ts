@@ -101,6 +101,17 @@ describe("a page is read for", () => {
   });
 });
 
+it.each([
+  [true, "<p>Lire <em>La Commune</em></p>"],
+  [true, "<blockquote><p>Ni dieu ni maître</p></blockquote>"],
+  [true, '<h2 id="a">Lire <em>La Commune</em></h2>'],
+  [false, "<p>Lire La Commune</p><p><em> </em></p>"],
+  [false, '<aside class="encadre"><p>Lire <em>La Commune</em></p></aside>'],
+  [false, "<figure><figcaption>Lire <em>La Commune</em></figcaption></figure>"],
+])("that a page has italics of its text: %s of %s", (italic, html) => {
+  expect(readPage(page("x", html)).italic).toBe(italic);
+});
+
 it("a style tells its addresses, and which a telephone fetches", () => {
   const css =
     '/* url(no) */@import "a.css";@font-face{src:url(f.woff2) format("woff2"),url(f.ttf)}a{b:url( "c.png" )}@media print{a{b:url(p.png)}}@media (min-width:60em){a{b:url(w.png)}}.d{e:url(data:image/png;base64,AA)}.f{g:url(#h)}';

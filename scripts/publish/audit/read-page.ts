@@ -1,6 +1,7 @@
 import { styleAddresses } from "./css.ts";
 import { elementAddresses, isData, rawValue } from "./element-addresses.ts";
 import { decodeEntities } from "./entities.ts";
+import { isItalic, PLAIN } from "./italics.ts";
 import type { AddressUse, PageFacts } from "./page-facts.ts";
 import { type HtmlHandler, type RawAttribute, scanHtml } from "./scan-html.ts";
 import { scriptAddresses } from "./script.ts";
@@ -35,6 +36,8 @@ class PageReader implements HtmlHandler {
     elements: 0,
     labels: [],
     shown: undefined,
+    italic: false,
+    plain: false,
     skeleton: undefined,
   };
   /** Elements that are open, outermost first. */
@@ -59,6 +62,7 @@ class PageReader implements HtmlHandler {
       for (const use of elementAddresses(name, attributes)) facts.uses.push(use);
     }
     this.#noteElement(name, attributes, at);
+    if (name === "html") facts.plain = rawValue(attributes, "class") === PLAIN;
     if (VOID.has(name)) return;
     // What is spelled out beside an inclusive form is the same word again.
     const hides = name === "span" && rawValue(attributes, "class") === "tl";
@@ -88,6 +92,7 @@ class PageReader implements HtmlHandler {
     const inside = this.#open.at(-1);
     if (!inside) return;
     const { facts } = this;
+    facts.italic ||= text.trim() !== "" && isItalic(this.#open);
     if (inside.name === "title" && this.#svgs === 0) facts.title ??= decodeEntities(text);
     else if (inside.name === "script") this.#script(inside.attributes, text, at);
     else if (inside.name === "style") {

@@ -59,6 +59,24 @@ describe("a page is weighed with all that a telephone fetches", () => {
     expect(weight.pictures).toBe(2 * headersOf("a.png") + "jpg".length + 4);
   });
 
+  it("with the italic of its styles only where it has some", async () => {
+    const style =
+      "@font-face{src:url(a.woff2)}@font-face{font-style:italic;src:url(b.woff2)}a{b:url(c.png)}";
+    const files = { "assets/a.woff2": "a", "assets/b.woff2": "b", "assets/c.png": "c" };
+    const requests = async (text: string, root = "<html") => {
+      const html = page("A", text).replace("<html", root);
+      const { weights } = await audit({
+        ...{ "index.html": html, "assets/style.css": style },
+        ...files,
+      });
+      return weights.get("/")?.requests;
+    };
+    expect(await requests("<p>Lire <em>La Commune</em></p>")).toBe(5);
+    expect(await requests("<p>Lire La Commune</p>")).toBe(4);
+    // A page that has the faces of the machine asks for none of the site's.
+    expect(await requests("<p>Lire <em>La Commune</em></p>", '<html class="plain"')).toBe(3);
+  });
+
   it("at the size of the compressed copy beside it", async () => {
     const { weights } = await audit({ "index.html.br": "vingt-et-un octets !!" });
     const { weights: bare } = await audit({});

@@ -32,7 +32,8 @@ const TEXTS = "(?:html|css|js|json|webmanifest|xml|svg|txt)";
 const COPY = "(?:\\.(?:br|gz))?";
 
 /** Endings of what pages are made of, and readers do not open. */
-const PARTS = "css|js|json|webmanifest|txt|png|jpg|avif|webp|mp3|m4a|ogg|opus|pf_\\w+|pagefind";
+const PARTS =
+  "css|js|json|webmanifest|txt|png|jpg|avif|webp|woff2|mp3|m4a|ogg|opus|pf_\\w+|pagefind";
 
 /** Of pages, beside their policy. */
 const PAGE_HEADERS = ["Referrer-Policy", "Permissions-Policy", "Cross-Origin-Opener-Policy"];

@@ -13,6 +13,7 @@ export const MEDIA_TYPES: Readonly<Record<string, string>> = {
   jpg: "image/jpeg",
   avif: "image/avif",
   webp: "image/webp",
+  woff2: "font/woff2",
   mp3: "audio/mpeg",
   m4a: "audio/mp4",
   // RFC 5334, RFC 7845 § 9.

@@ -11,6 +11,7 @@ const PAGE: Policy = {
   "default-src": "'none'",
   "script-src": SELF,
   "style-src": SELF,
+  "font-src": SELF,
   "img-src": SELF,
   "media-src": SELF,
   "connect-src": SELF,

@@ -1,3 +1,4 @@
+import { expect } from "vitest";
 import { ARTICLE, article, VALID } from "../../magazine/content.fixture.ts";
 import { NUMERO, type Row } from "./row.ts";
 
@@ -74,6 +75,39 @@ export const frontMatter: Row[] = [
     name: "a month that does not exist, which YAML 1.1 takes for another year",
     files: { [ARTICLE]: article({ date: "2024-31-12" }) },
     faults: ["48/ouvaton/index.md:5:7 « date » vaut « 2024-31-12 » : il n’y a pas de mois 31."],
+  },
+  {
+    name: "a tint on which the black of the cover does not read",
+    files: {
+      [`${NUMERO}/numero.md`]: header(
+        'numero: 48\ntitre: Alternumérisme\ndate: 2021-06\nteinte: "#1D3F6E"\n',
+      ),
+    },
+    faults: [
+      "48/numero.md:5:9 « teinte » vaut « #1D3F6E » : le noir n’y a qu’un contraste de 1,98:1.",
+    ],
+  },
+  {
+    name: "a tint that is the name of a colour",
+    files: {
+      [`${NUMERO}/numero.md`]: header(
+        "numero: 48\ntitre: Alternumérisme\ndate: 2021-06\nteinte: bleu nuit\n",
+      ),
+    },
+    faults: ["48/numero.md:5:9 « teinte » vaut « bleu nuit »."],
+  },
+  {
+    name: "a tint in capitals, which the pages and the styles name in one way",
+    files: {
+      [`${NUMERO}/numero.md`]: header(
+        'numero: 48\ntitre: Alternumérisme\ndate: 2021-06\nteinte: "#5BB0D8"\n',
+      ),
+    },
+    builds: ({ article, any }) => {
+      expect(article('<html lang="fr" data-teinte="5bb0d8">')).toBe(true);
+      expect(any('[data-teinte="5bb0d8"]{--cover:#5bb0d8;', /\.css$/)).toBe(true);
+      expect(any('<html lang="fr">', /^auteurs.index\.html$/)).toBe(true);
+    },
   },
   {
     number: 8,
