@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { axe } from "./support/browser.ts";
+import { axeEverywhere } from "./support/browser.ts";
 import { NUMERO } from "./support/turning-content.ts";
 import { FIRST, openPage, SECOND, servedMagazine, THIRD } from "./support/turning-visit.ts";
 
@@ -153,13 +153,7 @@ test("no page is asked for before the reader turns to it", async () => {
 test("axe finds nothing in pages to be turned, in both themes, wide and narrow", async () => {
   for (const path of [FIRST, NUMERO]) {
     await open(path, async (page) => {
-      for (const width of [320, 1280]) {
-        for (const colorScheme of ["light", "dark"] as const) {
-          await page.setViewportSize({ width, height: 800 });
-          await page.emulateMedia({ colorScheme });
-          expect(await axe(page), `${path}, ${colorScheme}, ${width} px`).toEqual([]);
-        }
-      }
+      expect(await axeEverywhere(page, [320, 1280]), path).toEqual([]);
     });
   }
 });

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { axe, type Visit, visit } from "./support/browser.ts";
+import { axeEverywhere, type Visit, visit } from "./support/browser.ts";
 import { buildSite, PROJECT } from "./support/built-site.ts";
 
 import { servedSite } from "./support/served-site.ts";
@@ -61,13 +61,7 @@ test.each(Object.entries(KINDS))(
   "%s: axe finds nothing, in both themes, wide and narrow",
   async (_kind, url) => {
     await open(url, {}, async (page) => {
-      for (const width of [320, 1600]) {
-        await page.setViewportSize({ width, height: 900 });
-        for (const colorScheme of ["light", "dark"] as const) {
-          await page.emulateMedia({ colorScheme });
-          expect(await axe(page), `${colorScheme}, ${width} px`).toEqual([]);
-        }
-      }
+      expect(await axeEverywhere(page, [320, 1600])).toEqual([]);
     });
   },
 );

@@ -72,7 +72,7 @@ describe.each(CASES)("a publication by %s, mode %s, that is cut", (way, mode, mo
     const start = performance.now();
     expect((await host.run("publier")).code).toBe(0);
     duration = performance.now() - start;
-    readers = startReaders(host.apache.origin, PATHS, 2);
+    readers = startReaders(host.apache.origin, PATHS, { readers: 2 });
   });
   afterAll(async () => {
     await readers?.finish(0);

@@ -64,7 +64,7 @@ async function publish(way: "rsync" | "sftp"): Promise<number> {
 }
 
 it("2,000 pages published ten times, by rsync and by SFTP in turn, under 20,000 requests: no reader sees one missing, cut or undressed", async () => {
-  const readers = startReaders(host.apache.origin, PATHS);
+  const readers = startReaders(host.apache.origin, PATHS, { pace: 250 });
   for (const [rank, change] of CHANGES.entries()) {
     await makeSite(host.site, { articles: ARTICLES, words, ...change });
     await publish(rank % 2 ? "sftp" : "rsync");

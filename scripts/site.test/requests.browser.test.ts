@@ -8,6 +8,7 @@ import { readPage } from "../publish/audit/read-page.ts";
 import { SiteFiles } from "../publish/audit/site-files.ts";
 import { type Weight, weigh, weighFiles } from "../publish/audit/weight.ts";
 import { headersOf, WireSizes } from "../publish/audit/wire.ts";
+import { CHROMIUM } from "../verify/packages.ts";
 import { buildSite, PROJECT } from "./support/built-site.ts";
 import { makeFolder } from "./support/folders.ts";
 import { buildPhotoSite, COLOURS, DITHERED } from "./support/photo-site.ts";
@@ -64,7 +65,8 @@ async function compare(served: Served, urls: readonly string[]): Promise<Map<str
 }
 
 describe("the first content", () => {
-  const served = servedSite(() => buildSite(join(PROJECT, "content")));
+  // With its windows, which ask for the icon.
+  const served = servedSite(() => buildSite(join(PROJECT, "content")), undefined, CHROMIUM);
 
   it("asks for what the audit says, of every page, weighs as much, and has an A from EcoIndex", async () => {
     const { paths } = new SiteFiles(served.site.folder);
@@ -78,13 +80,17 @@ describe("the first content", () => {
 });
 
 describe("a magazine of photos and sounds", () => {
-  const served = servedSite(async () => {
-    const folder = makeFolder("photos");
-    const photos = await writePhotos(folder, 8, { seed: 3, side: 1200 });
-    const made = await buildPhotoSite(photos.map((path) => readFileSync(path)));
-    rmSync(folder, { recursive: true });
-    return made;
-  }, 240_000);
+  const served = servedSite(
+    async () => {
+      const folder = makeFolder("photos");
+      const photos = await writePhotos(folder, 8, { seed: 3, side: 1200 });
+      const made = await buildPhotoSite(photos.map((path) => readFileSync(path)));
+      rmSync(folder, { recursive: true });
+      return made;
+    },
+    240_000,
+    CHROMIUM,
+  );
 
   it("asks for the pictures that the audit says, and for no sound", async () => {
     await compare(served, ["/", "/numeros/48-alternumerisme/", COLOURS, DITHERED, "/credits/"]);

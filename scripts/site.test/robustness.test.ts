@@ -172,7 +172,7 @@ function module(source: string): string {
 function manyArticles(): Files {
   const text = "Un paragraphe de plus.\n\n".repeat(20);
   return Object.fromEntries(
-    Array.from({ length: 150 }, (_, index) => [
+    Array.from({ length: 60 }, (_, index) => [
       `${NUMERO}/nouveau-${index}/index.md`,
       article({ titre: `Nouveau ${index}` }, text),
     ]),

@@ -1,4 +1,4 @@
-import { explainMissing, missingPackages, SYSTEM_PACKAGES } from "./packages.ts";
+import { explainMissing, missingPackages, SYSTEM_PACKAGES, USEFUL_PACKAGES } from "./packages.ts";
 import { run } from "./run.ts";
 
 /**
@@ -6,16 +6,19 @@ import { run } from "./run.ts";
  * False, once it has said what to do, if something is still missing at the end.
  */
 export async function installMissing(): Promise<boolean> {
-  const missing = missingPackages(SYSTEM_PACKAGES);
-  if (missing.length === 0) return true;
+  // Apart: a name that this Debian does not know yet would prevent the installation of the others.
+  const groups = [missingPackages(SYSTEM_PACKAGES), missingPackages(USEFUL_PACKAGES)].filter(
+    ({ length }) => length > 0,
+  );
+  if (groups.length === 0) return true;
 
   const aptGet = await findAptGet();
-  if (aptGet) {
-    const names = missing.map(({ debian }) => debian);
+  // An update that fails (one of several sources out of reach) does not always prevent the installation.
+  await aptGet?.(["update"]);
+  for (const group of aptGet ? groups : []) {
+    const names = group.map(({ debian }) => debian);
     console.log(`Installation de ${names.join(", ")}.`);
-    // An update that fails (one of several sources out of reach) does not always prevent the installation.
-    await aptGet(["update"]);
-    await aptGet(["install", "--yes", "--no-install-recommends", ...names]);
+    await aptGet?.(["install", "--yes", "--no-install-recommends", ...names]);
   }
   const left = missingPackages(SYSTEM_PACKAGES);
   if (left.length > 0) console.error(explainMissing(left));

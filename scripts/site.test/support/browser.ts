@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, expect } from "vitest";
-import { CHROMIUM, explainMissing, findProgram } from "../../verify/packages.ts";
+import { CHROMIUM, explainMissing, findProgram, HEADLESS_CHROMIUM } from "../../verify/packages.ts";
 
 export interface RecordedRequest {
   url: string;
@@ -33,9 +33,12 @@ const SWITCHES = [
   "--disable-sync",
 ];
 
-/** The Chromium of this machine, at the address in CHROMIUM_PATH or found in PATH. */
-export async function launchBrowser(): Promise<Browser> {
-  const executablePath = findProgram(CHROMIUM);
+/**
+ * The Chromium of this machine, at the address in CHROMIUM_PATH or found in PATH: that without windows, unless one is asked
+ * for.
+ */
+export async function launchBrowser(program = HEADLESS_CHROMIUM): Promise<Browser> {
+  const executablePath = findProgram(program) ?? findProgram(CHROMIUM);
   if (!executablePath) throw new Error(explainMissing([CHROMIUM]));
   const browser = await chromium.launch({ executablePath, args: SWITCHES });
   const open = browser.newContext.bind(browser);
@@ -113,13 +116,41 @@ const RULES = {
   rules: { "color-contrast-enhanced": { enabled: true }, "target-size": { enabled: true } },
 };
 
+const COLOURS = ["color-contrast", "color-contrast-enhanced", "link-in-text-block"];
+
+const THEMES = [
+  ["light", RULES],
+  ["dark", { runOnly: { type: "rule", values: COLOURS } }],
+] as const;
+
 /**
  * What axe finds wrong in the page as it stands, one line an element: `serious color-contrast: …`.
  * Evaluated from outside the page, so that its content policy is neither in the way nor to be loosened.
  */
-export async function axe(page: Page): Promise<string[]> {
+export function axe(page: Page): Promise<string[]> {
+  return runAxe(page, RULES);
+}
+
+/**
+ * What axe finds in a page as it stands at each of these widths, in the light theme, then in the dark one. Themes differ by
+ * their colours alone: in the second, the rules on colours are those that can find something else.
+ */
+export async function axeEverywhere(page: Page, widths: readonly number[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const [colorScheme, options] of THEMES) {
+      await page.emulateMedia({ colorScheme });
+      const faults = await runAxe(page, options);
+      found.push(...faults.map((fault) => `${colorScheme}, ${width} px: ${fault}`));
+    }
+  }
+  return found;
+}
+
+async function runAxe(page: Page, options: object): Promise<string[]> {
   await page.evaluate(axeSource);
-  const { violations } = await page.evaluate<AxeResults>(`axe.run(${JSON.stringify(RULES)})`);
+  const { violations } = await page.evaluate<AxeResults>(`axe.run(${JSON.stringify(options)})`);
   return violations.flatMap(({ impact, id, help, nodes }) =>
     nodes.map(({ target, html }) => `${impact} ${id}: ${help} — ${target.join(" ")} ${html}`),
   );

@@ -19,8 +19,12 @@ export interface Readers {
   finish(requests: number): Promise<Reading>;
 }
 
-/** Requests in a second, at most: more would leave nothing of the machine to those who publish. */
-const PACE = 500;
+/** How many read, and how fast. */
+export interface Crowd {
+  readers?: number;
+  /** Requests in a second, all together, at most: more would leave nothing of the machine to who publishes. */
+  pace?: number;
+}
 
 /** How long a reader looks at a page before its browser asks for what is in it, at most, in milliseconds. */
 const PAUSE = 60;
@@ -31,7 +35,11 @@ const PAUSE = 60;
  *
  * @param paths addresses of pages that are there all along
  */
-export function startReaders(origin: string, paths: readonly string[], many = 6): Readers {
+export function startReaders(
+  origin: string,
+  paths: readonly string[],
+  { readers = 6, pace = 100 }: Crowd = {},
+): Readers {
   const reading: Reading = {
     requests: 0,
     pages: 0,
@@ -41,7 +49,7 @@ export function startReaders(origin: string, paths: readonly string[], many = 6)
   };
   let newest = 0;
   // A connection each: one that the server closes as it is used again would look like a fault of the site.
-  const agent = new Agent({ maxSockets: many * 4 });
+  const agent = new Agent({ maxSockets: readers * 4 });
   const began = performance.now();
   let isOver = false;
   const ask = async (path: string) => {
@@ -58,7 +66,7 @@ export function startReaders(origin: string, paths: readonly string[], many = 6)
   const read = async (reader: number) => {
     // A walk of its own through the pages, the same at each run of the tests.
     for (let step = reader * 7919; !isOver; step += 104_729) {
-      const early = began + (1000 * reading.requests) / PACE - performance.now();
+      const early = began + (1000 * reading.requests) / pace - performance.now();
       if (early > 0) await sleep(early);
       const path = paths[step % paths.length] as string;
       const known = newest;
@@ -78,7 +86,7 @@ export function startReaders(origin: string, paths: readonly string[], many = 6)
       }
     }
   };
-  const all = Promise.all(Array.from({ length: many }, (_, reader) => read(reader)));
+  const all = Promise.all(Array.from({ length: readers }, (_, reader) => read(reader)));
   return {
     finish: async (requests) => {
       while (reading.requests < requests) await sleep(20);
