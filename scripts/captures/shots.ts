@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
 import { serve } from "../site.test/support/serve.ts";
@@ -14,7 +14,7 @@ interface Shots {
 
 /**
  * Takes a picture of each page from head to foot, in every width and theme, prints it, and writes the page
- * that shows them all. What the folder held is removed.
+ * that shows them all. What else the folder holds is left.
  *
  * @throws when there is no Chromium on this machine
  */
@@ -25,7 +25,6 @@ export async function takeShots(
 ): Promise<Shots> {
   const executablePath = findProgram(HEADLESS_CHROMIUM) ?? findProgram(CHROMIUM);
   if (!executablePath) throw new Error(explainMissing([CHROMIUM]));
-  rmSync(output, { recursive: true, force: true });
   mkdirSync(output, { recursive: true });
   const server = await serve(site);
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });

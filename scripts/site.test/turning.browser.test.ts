@@ -139,6 +139,10 @@ type Point = [x: number, y: number];
 
 /** Fingers that come down together and go across by the same way. */
 async function swipe(page: Page, starts: Point[], x: number, y = 0): Promise<void> {
+  // A page that has not been painted yet is given no touch.
+  for (let frame = 0; frame < 2; frame++) {
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  }
   const session = await page.context().newCDPSession(page);
   const at = (part: number) =>
     starts.map(([left, top], id) => ({ id, x: left + part * x, y: top + part * y }));
