@@ -101,18 +101,17 @@ async function supply(session: Session, station: Station, target: Target): Promi
   }
 }
 
+/** All goes through the folder where pages are prepared, which is emptied: a cut leaves nothing among the files of readers. */
 async function prepare({ line }: Session, station: Station, target: Target): Promise<void> {
   const { plan, manifest } = target;
-  const { web } = station.places;
-  const assets = movesTo(plan.assets, manifest, station, (path) => inFolder(web, path));
-  const pages = movesTo(plan.pages, manifest, station, (path) => stagedAt(station, path));
+  const assets = stage(plan.assets, manifest, station);
+  const staged = [...assets, ...stage(plan.pages, manifest, station)];
   await clearWay(line, station, target);
   await line.do(async (host) => {
-    await host.makeFolders(foldersOf([...assets, ...pages].map(({ to }) => to)));
-    await host.copy(assets);
-    await host.copy(pages);
-    const served = plan.pages.map((path) => inFolder(web, path));
-    await host.makeFolders(foldersOf(served));
+    await host.makeFolders(foldersOf(staged.map(({ to }) => to)));
+    await host.copy(staged);
+    await host.makeFolders(foldersOf(staged.map(({ to }) => served(station, to))));
+    await host.rename(toServed(assets, station));
   });
 }
 
@@ -123,18 +122,13 @@ async function putPages(session: Session, station: Station, target: Target): Pro
   const { web } = station.places;
   for (const rank of new Set(plan.pages.map(rankOf))) {
     const paths = plan.pages.filter((path) => rankOf(path) === rank);
-    const staging = movesTo(paths, manifest, station, (path) => stagedAt(station, path));
+    const staging = stage(paths, manifest, station);
     let isAgain = false;
     await line.do(async (host) => {
       // After a cut, those renamed already are no longer prepared.
       if (isAgain) await host.copy(staging);
       isAgain = true;
-      await host.rename(
-        staging.map(({ to }) => ({
-          from: to,
-          to: inFolder(web, to.slice(stagedAt(station, "").length)),
-        })),
-      );
+      await host.rename(toServed(staging, station));
     });
   }
   const stale = [...plan.pages, ...plan.assets].flatMap((path) => {
@@ -197,8 +191,13 @@ async function removeReleases(
 
 const NONE: Content = { hash: "", size: 0, encodings: [] };
 
-function stagedAt(station: Station, path: string): string {
-  return `${station.path(NAMES.staging)}/${path}`;
+/** Where a file that is prepared will be served. */
+function served(station: Station, staged: string): string {
+  return inFolder(station.places.web, staged.slice(station.path(NAMES.staging).length + 1));
+}
+
+function toServed(staged: readonly Move[], station: Station): Move[] {
+  return staged.map(({ to }) => ({ from: to, to: served(station, to) }));
 }
 
 function withSuffixes(path: string, manifests: readonly Manifest[]): string[] {
@@ -206,17 +205,13 @@ function withSuffixes(path: string, manifests: readonly Manifest[]): string[] {
   return [...new Set(all)].map((suffix) => path + suffix);
 }
 
-function movesTo(
-  paths: readonly string[],
-  manifest: Manifest,
-  station: Station,
-  place: (path: string) => string,
-): Move[] {
+/** From the reserve to where files are prepared. */
+function stage(paths: readonly string[], manifest: Manifest, station: Station): Move[] {
   return paths.flatMap((path) => {
     const content = manifest.get(path) as Content;
     return suffixes(content).map((suffix) => ({
       from: station.path(NAMES.objects, content.hash + suffix),
-      to: place(path) + suffix,
+      to: station.path(NAMES.staging, path + suffix),
     }));
   });
 }
