@@ -41,4 +41,4 @@ export const FRONT_COVER_SIZES = `(min-width: 40em) 24rem, ${NARROW}`;
 export const SMALL_COVER_SIZES = `(min-width: 40em) 12rem, ${HALF_OF_NARROW}`;
 
 /** Of the picture on the cover of a numéro. */
-export const COVER_SIZES = `(min-width: 40em) 40vw, ${NARROW}`;
+export const COVER_SIZES = `(min-width: 52em) 40vw, ${NARROW}`;

@@ -9,6 +9,11 @@ interface Swipes {
   far?: number;
 }
 
+/** Whether two fingers have enlarged the page, which one then moves. */
+export function isEnlarged(): boolean {
+  return (visualViewport?.scale ?? 1) > 1.01;
+}
+
 /**
  * Follows a finger that goes clearly across `area`. Scrolling, and a page that two fingers have enlarged, are left to the
  * browser: events of touch, unlike those of pointers, go on while it scrolls.
@@ -36,7 +41,7 @@ export function followSwipes(
   };
   listen("touchstart", ({ touches: [finger, second] }) => {
     release();
-    if (!finger || second || (visualViewport?.scale ?? 1) > 1.01) return;
+    if (!finger || second || isEnlarged()) return;
     if (begins?.(finger) ?? true) start = finger;
   });
   listen("touchmove", (event) => {

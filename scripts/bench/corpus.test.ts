@@ -1,9 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { parse } from "yaml";
 import { articleSchema, authorsSchema, numeroSchema, rubriquesSchema } from "../magazine/schema.ts";
+import { listFiles } from "../publish/folder-files.ts";
 import { writeCorpus } from "./corpus.ts";
 
 const home = mkdtempSync(join(tmpdir(), "corpus-"));
@@ -107,13 +108,5 @@ function frontMatter(text: string): unknown {
 }
 
 function readTree(folder: string): Map<string, string> {
-  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll("\\", "/"),
-    )
-    .sort();
-  return new Map(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
+  return new Map(listFiles(folder).map((name) => [name, readFileSync(join(folder, name), "utf8")]));
 }

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
 import { serve } from "../site.test/support/serve.ts";
-import { CHROMIUM, explainMissing, findProgram, HEADLESS_CHROMIUM } from "../verify/packages.ts";
+import { findChromium } from "../verify/packages.ts";
 import { paperName, shotName, THEMES, WIDTHS } from "./names.ts";
 import { sheet } from "./sheet.ts";
 
@@ -23,8 +23,7 @@ export async function takeShots(
   output: string,
   pages: readonly string[],
 ): Promise<Shots> {
-  const executablePath = findProgram(HEADLESS_CHROMIUM) ?? findProgram(CHROMIUM);
-  if (!executablePath) throw new Error(explainMissing([CHROMIUM]));
+  const executablePath = findChromium();
   mkdirSync(output, { recursive: true });
   const server = await serve(site);
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });

@@ -14,10 +14,7 @@ export function toHex(rgb: Rgb): string {
 
 /** Into OKLab, where a change of lightness keeps the hue that eyes see. */
 export function toLab(rgb: Rgb): Lab {
-  const [red, green, blue] = rgb.map((value) => {
-    const level = value / 255;
-    return level <= 0.04045 ? level / 12.92 : ((level + 0.055) / 1.055) ** 2.4;
-  }) as Rgb;
+  const [red, green, blue] = rgb.map(decode) as Rgb;
   const long = Math.cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue);
   const medium = Math.cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue);
   const short = Math.cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue);
@@ -46,6 +43,12 @@ function toLinear([lightness, a, b]: Lab): Rgb {
     -1.2684380046 * long + 2.6097574011 * medium - 0.3413193965 * short,
     -0.0041960863 * long - 0.7034186147 * medium + 1.707614701 * short,
   ];
+}
+
+/** What a part of a colour gives as light, from 0 to 1. https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
+export function decode(value: number): number {
+  const level = value / 255;
+  return level <= 0.04045 ? level / 12.92 : ((level + 0.055) / 1.055) ** 2.4;
 }
 
 function encode(linear: number): number {

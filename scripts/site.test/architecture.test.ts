@@ -32,7 +32,7 @@ const ROOMS: Record<string, Room> = {
     ],
     types: ["scripts/magazine"],
   },
-  "scripts/images": { values: ["scripts/cache", "scripts/colour"] },
+  "scripts/images": { values: ["scripts/cache", "scripts/colour", "scripts/fonts/open-face.ts"] },
   "scripts/search": { values: ["scripts/langue"] },
   "scripts/publish": { values: ["scripts/cache"], types: ["scripts/magazine"] },
   "scripts/import": { values: ["scripts/magazine", "scripts/markdown"] },
@@ -40,7 +40,12 @@ const ROOMS: Record<string, Room> = {
   "scripts/site": { values: ["scripts", "layouts"] },
   "scripts/cli": { values: ["scripts", "layouts"] },
   "scripts/captures": {
-    values: ["scripts/site.test/support/serve.ts", "scripts/verify"],
+    values: [
+      "scripts/publish/audit/address.ts",
+      "scripts/publish/folder-files.ts",
+      "scripts/site.test/support/serve.ts",
+      "scripts/verify",
+    ],
   },
   "scripts/guide": { values: ["scripts/langue"] },
   "scripts/bench": {

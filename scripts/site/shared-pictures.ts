@@ -7,7 +7,7 @@ import type { Drawing } from "../images/darkroom.ts";
 import { drawingOf, readSame } from "../images/develop.ts";
 import type { Picture } from "../images/read-picture.ts";
 import { formatMonth } from "../magazine/dates.ts";
-import type { Article, Numero } from "../magazine/model.ts";
+import type { Article, Numero, Page } from "../magazine/model.ts";
 import type { Magazine } from "../magazine/schema.ts";
 import type { ServedFile } from "./picture-server.ts";
 
@@ -50,9 +50,10 @@ export function sharePicture(
 /** The colour of the house, for what belongs to no numéro. */
 export const HOUSE = "#ff615d";
 
-/** The colour of the numéro. */
-function tintOf(text: Article | Numero): string {
-  return text.kind === "article" ? text.numero.teinte : text.teinte;
+/** The colour of the numéro that a text belongs to; that of the house for a page. */
+export function tintOf(text: Article | Numero | Page): string {
+  if (text.kind === "article") return text.numero.teinte;
+  return text.kind === "numero" ? text.teinte : HOUSE;
 }
 
 function cardOf(text: Article | Numero, { nom }: Magazine): Card {

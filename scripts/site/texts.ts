@@ -8,7 +8,7 @@ import type { RenderedText } from "../markdown/index.ts";
 import type { MediaReader, UnreadMedia } from "./media.ts";
 import type { ServedFile } from "./picture-server.ts";
 import { renderJobs } from "./render-jobs.ts";
-import { HOUSE, type Opening, sharePicture } from "./shared-pictures.ts";
+import { type Opening, sharePicture, tintOf } from "./shared-pictures.ts";
 import {
   checkAnchors,
   coverFault,
@@ -119,12 +119,6 @@ function jobOf(text: Text, { magazine }: Edition): TextJob {
     look: { rendering, tint },
     cover: cover && { image: cover.image, rendering: cover.rendu ?? rendering },
   };
-}
-
-/** The colour of the numéro that a text belongs to; that of the house for a page. */
-function tintOf(text: Text): string {
-  if (text.kind === "article") return text.numero.teinte;
-  return text.kind === "numero" ? text.teinte : HOUSE;
 }
 
 /**

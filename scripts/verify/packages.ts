@@ -117,6 +117,17 @@ export function findProgram(
     .find(isThere);
 }
 
+/**
+ * Absolute path of a Chromium: that without windows where it is, unless another one is asked for.
+ *
+ * @throws where there is none, with how to get it.
+ */
+export function findChromium(wanted: SystemPackage = HEADLESS_CHROMIUM): string {
+  const path = findProgram(wanted) ?? findProgram(CHROMIUM);
+  if (!path) throw new Error(explainMissing([CHROMIUM]));
+  return path;
+}
+
 export function missingPackages(
   packages: readonly SystemPackage[],
   env: NodeJS.ProcessEnv = process.env,

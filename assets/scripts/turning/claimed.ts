@@ -1,3 +1,4 @@
+import { isEnlarged } from "../swipe.ts";
 import { isTyping } from "../typing.ts";
 
 /**
@@ -6,7 +7,7 @@ import { isTyping } from "../typing.ts";
  */
 export function isClaimed(target: EventTarget | null): boolean {
   if (isTyping(target) || getSelection()?.isCollapsed === false) return true;
-  if ((visualViewport?.scale ?? 1) > 1.01 || document.querySelector("dialog[open]")) return true;
+  if (isEnlarged() || document.querySelector("dialog[open]")) return true;
   let element = target instanceof Element ? target : undefined;
   if (element?.closest("audio, video")) return true;
   for (; element; element = element.parentElement ?? undefined) {

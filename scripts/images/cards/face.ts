@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { Blob, Buffer, Direction, Face, Feature, Font, shape } from "harfbuzzjs";
+import { OpenFace, type PlacedGlyph } from "../../fonts/open-face.ts";
 
 // The one face of the cards, Young Serif, read from its own file: what is installed on a machine changes nothing. Shaped
 // by HarfBuzz, as browsers do, which is loaded with this file: a build with all its cards kept does not import it.
@@ -19,18 +19,8 @@ export interface Setting {
   lining?: boolean;
 }
 
-interface Glyph {
-  id: number;
-  /** All in em. */
-  advance: number;
-  dx: number;
-  dy: number;
-}
-
 interface Opened {
-  font: Font;
-  buffer: Buffer;
-  unitsPerEm: number;
+  face: OpenFace;
   signs: Set<number>;
   /** Of each glyph, its outline cut into letters and numbers, in units of the face. */
   outlines: Map<number, (string | number)[]>;
@@ -41,15 +31,8 @@ let opened: Opened | undefined;
 /** Reads the face the first time it is needed. */
 function open(): Opened {
   if (!opened) {
-    const bytes = readFileSync(createRequire(import.meta.url).resolve(FILE));
-    const face = new Face(new Blob(new Uint8Array(bytes).buffer));
-    opened = {
-      font: new Font(face),
-      buffer: new Buffer(),
-      unitsPerEm: face.upem,
-      signs: new Set(face.collectUnicodes()),
-      outlines: new Map(),
-    };
+    const face = new OpenFace(readFileSync(createRequire(import.meta.url).resolve(FILE)));
+    opened = { face, signs: new Set(face.codes()), outlines: new Map() };
   }
   return opened;
 }
@@ -63,23 +46,9 @@ export function hasSign(character: string): boolean {
   return MADE.has(code) || open().signs.has(code);
 }
 
-const LINING = [new Feature("lnum")];
-
-function glyphsOf(text: string, { tracking = 0, lining = false }: Setting): Glyph[] {
-  const { font, buffer, unitsPerEm } = open();
-  buffer.reset();
-  buffer.addText(text);
-  // Told rather than guessed, or a text of signs only would be set otherwise.
-  buffer.setDirection(Direction.LTR);
-  buffer.setScript("Latn");
-  buffer.setLanguage("fr");
-  shape(font, buffer, lining ? LINING : []);
-  return buffer.getGlyphInfosAndPositions().map((glyph) => ({
-    id: glyph.codepoint,
-    advance: (glyph.xAdvance ?? 0) / unitsPerEm + tracking,
-    dx: (glyph.xOffset ?? 0) / unitsPerEm,
-    dy: (glyph.yOffset ?? 0) / unitsPerEm,
-  }));
+function glyphsOf(text: string, { tracking = 0, lining = false }: Setting): PlacedGlyph[] {
+  const glyphs = open().face.place(text, lining ? ["lnum"] : []);
+  return glyphs.map((glyph) => ({ ...glyph, advance: glyph.advance + tracking }));
 }
 
 /** How wide a text is, in em. */
@@ -106,10 +75,10 @@ export function outlineOf(
 }
 
 function outline(id: number): (string | number)[] {
-  const { font, outlines } = open();
+  const { face, outlines } = open();
   let found = outlines.get(id);
   if (!found) {
-    const steps = font.glyphToPath(id).match(/[A-Z]|-?[\d.]+/g) ?? [];
+    const steps = face.outline(id).match(/[A-Z]|-?[\d.]+/g) ?? [];
     found = steps.map((step) => (/[A-Z]/.test(step) ? step : Number(step)));
     outlines.set(id, found);
   }
@@ -118,7 +87,7 @@ function outline(id: number): (string | number)[] {
 
 /** To a tenth of a pixel, which no eye sees. */
 function placed(steps: (string | number)[], x: number, y: number, size: number): string {
-  const scale = size / open().unitsPerEm;
+  const scale = size / open().face.unitsPerEm;
   let path = "";
   let between = "";
   let across = true;

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, expect } from "vitest";
-import { CHROMIUM, explainMissing, findProgram, HEADLESS_CHROMIUM } from "../../verify/packages.ts";
+import { findChromium, type SystemPackage } from "../../verify/packages.ts";
 
 export interface RecordedRequest {
   url: string;
@@ -37,9 +37,8 @@ const SWITCHES = [
  * The Chromium of this machine, at the address in CHROMIUM_PATH or found in PATH: that without windows, unless one is asked
  * for.
  */
-export async function launchBrowser(program = HEADLESS_CHROMIUM): Promise<Browser> {
-  const executablePath = findProgram(program) ?? findProgram(CHROMIUM);
-  if (!executablePath) throw new Error(explainMissing([CHROMIUM]));
+export async function launchBrowser(program?: SystemPackage): Promise<Browser> {
+  const executablePath = findChromium(program);
   const browser = await chromium.launch({ executablePath, args: SWITCHES });
   const open = browser.newContext.bind(browser);
   browser.newContext = async (options) => watch(await open(options));
