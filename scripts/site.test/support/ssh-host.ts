@@ -120,6 +120,9 @@ function serverConfig(
     "PermitRootLogin prohibit-password",
     `AllowUsers ${userInfo().username}`,
     ...(sftp ? ["Subsystem sftp /usr/lib/openssh/sftp-server"] : []),
+    // bash reads .bashrc for a command that comes by ssh, before ours. That of the person at the
+    // keyboard may be slow, or wait for a lock that a session cut by a test has left.
+    `SetEnv HOME=${folder}`,
     // Tests that open many connections at once are not to be turned away.
     "MaxStartups 100",
     // Where there is SFTP alone, what is sent is closed to readers, unless one asks otherwise.
