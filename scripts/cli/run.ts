@@ -1,7 +1,7 @@
 import { FaceRefused } from "../fonts/face-refused.ts";
 import { type Fault, formatFault } from "../magazine/fault.ts";
 import { Obstacle } from "../publish/send/host.ts";
-import { SearchError } from "../search/index.ts";
+import { SearchError } from "../search/search-error.ts";
 import { OutputRefused } from "../site/output-folder.ts";
 import { UsageError } from "./arguments.ts";
 

@@ -12,13 +12,13 @@ import type { Edition, Source } from "./model.ts";
 import {
   articleSchema,
   authorsSchema,
-  type Magazine,
   magazineSchema,
   numeroSchema,
   pageSchema,
   rubriquesSchema,
 } from "./schema.ts";
 import { readYaml } from "./schema-faults.ts";
+import { readList } from "./settings.ts";
 import { readText } from "./text-file.ts";
 import { type ListFile, scanContent, type TextFile, type Tree } from "./tree.ts";
 import type { YamlText } from "./yaml-text.ts";
@@ -59,22 +59,6 @@ export function loadEdition(options: LoadOptions): {
     transcripts: tree.transcripts,
     faults: faults.sort(compareFaults),
   };
-}
-
-/**
- * The settings of a magazine alone, for what needs no text.
- *
- * @returns what magazine.yaml leaves out filled in; `undefined` with the faults of a file that has some.
- */
-export function loadMagazine({ root, label }: Pick<LoadOptions, "root" | "label">): {
-  magazine: Magazine | undefined;
-  faults: Fault[];
-} {
-  const faults: Fault[] = [];
-  const path = join(root, "magazine.yaml");
-  if (!existsSync(path)) return { magazine: magazineSchema.parse({}), faults };
-  const read = readList({ path, file: `${label}/magazine.yaml` }, magazineSchema, faults);
-  return { magazine: faults.length > 0 ? undefined : read?.data, faults };
 }
 
 function readTree(tree: Tree, options: LoadOptions, faults: Fault[]): Loaded {
@@ -120,22 +104,6 @@ function readTree(tree: Tree, options: LoadOptions, faults: Fault[]): Loaded {
     complete: rubriques !== undefined && authors !== undefined,
   };
   return loaded;
-}
-
-function readList<Schema extends z.ZodType>(
-  at: ListFile,
-  schema: Schema,
-  faults: Fault[],
-): { data: z.output<Schema>; header: YamlText } | undefined {
-  const read = readText(at.path, at.file);
-  if ("fault" in read) {
-    faults.push(read.fault);
-    return undefined;
-  }
-  const header = { file: at.file, text: read.text, firstLine: 1 };
-  const result = readYaml(header, schema);
-  faults.push(...result.faults);
-  return result.value === undefined ? undefined : { data: result.value, header };
 }
 
 function readOne<Schema extends z.ZodType>(

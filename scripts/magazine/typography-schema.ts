@@ -1,5 +1,10 @@
 import { z } from "zod";
-import { DEFAULT_TYPOGRAPHY, type SpaceWidth, type Typography } from "../langue/index.ts";
+// Not by its index: what reads the settings alone does without the engine.
+import {
+  DEFAULT_TYPOGRAPHY,
+  type SpaceWidth,
+  type Typography,
+} from "../langue/typography/options.ts";
 
 /** Words of French, each for a value of the engine; where nothing is written, the one that stands for `usual`. */
 function choice<Value extends string>(values: Record<string, Value>, usual: Value) {

@@ -3,7 +3,8 @@ import { BundleCache } from "./bundle-cache.ts";
 import type { SearchDocument, SearchFile } from "./document.ts";
 import { type Notices, noticesFile } from "./notices.ts";
 import { recipeOf } from "./recipe.ts";
-import { pagefindRuntime, VERSION } from "./runtime.ts";
+import { pagefindRuntime } from "./runtime.ts";
+import { VERSION } from "./search-error.ts";
 import { vocabularyFile } from "./vocabulary.ts";
 
 export interface SearchOptions {

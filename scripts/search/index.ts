@@ -1,3 +1,2 @@
 export { buildSearch, type SearchOptions } from "./build.ts";
 export type { SearchDocument, SearchFile, SearchPassage } from "./document.ts";
-export { SearchError } from "./runtime.ts";

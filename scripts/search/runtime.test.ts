@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
-import { pagefindRuntime, SearchError, VERSION } from "./runtime.ts";
+import { pagefindRuntime } from "./runtime.ts";
+import { SearchError, VERSION } from "./search-error.ts";
 
 describe("what runs in the browser", () => {
   it("comes from the Pagefind that is pinned", async () => {

@@ -1,20 +1,9 @@
 import type { SearchFile } from "./document.ts";
-
-/** Pinned in package.json: what is written here is what that version reads. */
-export const VERSION = "1.5.2";
+import { SearchError, VERSION } from "./search-error.ts";
 
 /** What runs in the browser: Pagefind’s script, its worker, and its program without a stemmer. */
 const FILES = /^(?:pagefind\.js|pagefind-worker\.js|wasm\.unknown\.pagefind)$/;
 const COUNT = 3;
-
-/** A sentence for whoever typed the command: Pagefind is absent, or is not the one that is expected. */
-export class SearchError extends Error {
-  constructor(found: string) {
-    super(
-      `La recherche ne peut pas être faite\u00a0: ${found}\n  Attendu\u00a0: Pagefind ${VERSION}, comme l’installe npm ci.\n  À faire\u00a0: npm ci`,
-    );
-  }
-}
 
 /**
  * The files of Pagefind that run in the browser. They are within its program, which gives them with any index.
