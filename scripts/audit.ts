@@ -30,7 +30,8 @@ await run(async () => {
     process.exitCode = 1;
     return;
   }
-  const compressor = new Compressor(join(cache?.path ?? CACHE, "compression"));
-  await audited(auditSubject(edition, { ...options, ...loaded }), sortie, compressor);
+  const kept = cache?.path ?? CACHE;
+  const compressor = new Compressor(join(kept, "compression"));
+  await audited(auditSubject(edition, { ...options, ...loaded }), sortie, kept, compressor);
   compressor.close();
 });

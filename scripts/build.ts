@@ -84,7 +84,7 @@ async function finish({ subject }: Site, folder: Folder, cache: string): Promise
   try {
     await weighPages(subject, folder.path, cache, compressor);
     await compress(folder.path, compressor);
-    if (!(await audited(subject, folder, compressor))) return false;
+    if (!(await audited(subject, folder, cache, compressor))) return false;
     await sealSite(folder.path);
     return true;
   } finally {

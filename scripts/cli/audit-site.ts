@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { Recall } from "../cache/recall.ts";
 import { compareFaults } from "../magazine/fault.ts";
 import { auditSite } from "../publish/audit/audit.ts";
 import { writeWeights } from "../publish/audit/write-weights.ts";
@@ -8,13 +9,28 @@ import type { Folder } from "./arguments.ts";
 import { plural, printFaults } from "./run.ts";
 import { placedFaults } from "./site-faults.ts";
 
-/** Audits a finished site, prints its faults, and tells whether there was none. */
+/** Goes up when keys of forms change their meaning. */
+const FORMS = 1;
+
+/**
+ * Audits a finished site, prints its faults, and tells whether there was none.
+ *
+ * @param cache where what was found valid is kept
+ */
 export async function audited(
   subject: AuditSubject,
   { path, label }: Folder,
+  cache: string,
   compressor: Compressor,
 ): Promise<boolean> {
-  const { faults, files, weights } = await auditSite({ ...subject, folder: path, compressor });
+  const valid = new Recall<true>(join(cache, "html.json"), FORMS);
+  const { faults, files, weights } = await auditSite({
+    ...subject,
+    folder: path,
+    compressor,
+    valid,
+  });
+  valid.save();
   if (faults.length === 0) {
     console.log(
       `Audit\u00a0: ${plural(files, "fichier")}, ${plural(weights.size, "page pesée", "pages pesées")}, aucune faute.`,

@@ -7,10 +7,11 @@ import { overBudget } from "./budget.ts";
 import { contentAddresses } from "./feed-rules.ts";
 import { readFile } from "./file-rules.ts";
 import { type HiddenText, HiddenTitles } from "./hidden.ts";
+import { HtmlChecker, type ValidForms } from "./html-checker.ts";
 import { ownCopy } from "./own-copy.ts";
 import type { PageFacts } from "./page-facts.ts";
 import { PageIds } from "./page-ids.ts";
-import { checkData, checkPage, HtmlChecker } from "./page-rules.ts";
+import { checkData, checkPage } from "./page-rules.ts";
 import { readPage } from "./read-page.ts";
 import { inFile, type Placed, type SiteFault } from "./site-fault.ts";
 import { SiteFiles } from "./site-files.ts";
@@ -30,6 +31,8 @@ export interface AuditOptions {
   /** Of a page, by its path on the site; `undefined` for one that may weigh what it will. */
   budgetOf(path: string): { kind: string; budget: Budget } | undefined;
   compressor: Brotli;
+  /** What earlier audits found valid, and what this one will. */
+  valid?: ValidForms;
 }
 
 export interface AuditReport {
@@ -54,7 +57,7 @@ class Audit {
   readonly files: SiteFiles;
   readonly #rules: AddressRules;
   readonly #titles: HiddenTitles;
-  readonly #html = new HtmlChecker();
+  readonly #html: HtmlChecker;
   readonly #sizes: WireSizes;
   readonly #assets: Assets;
   readonly #faults: SiteFault[] = [];
@@ -66,7 +69,8 @@ class Audit {
   readonly #anchors: (Anchor & { from: string })[] = [];
 
   constructor(readonly options: AuditOptions) {
-    const { folder, site, hidden, published, compressor } = options;
+    const { folder, site, hidden, published, compressor, valid } = options;
+    this.#html = new HtmlChecker(valid);
     this.files = new SiteFiles(folder);
     const reader = new AddressReader(site);
     const byUrl = new Map(hidden.map(({ url, file }) => [url, file]));
@@ -90,7 +94,7 @@ class Audit {
       ...this.#checkTitle(path, facts),
       ...(await this.#weigh(path, facts)),
     ]);
-    for (const fault of this.#html.check(html, facts)) {
+    for (const fault of await this.#html.check(html, facts)) {
       this.#faults.push({ file: path, ...fault, expected: "du HTML valide." });
     }
   }

@@ -1,5 +1,7 @@
+import { version } from "html-validate";
 import { describe, expect, it } from "vitest";
-import { HtmlChecker } from "./page-rules.ts";
+import { HtmlChecker } from "./html-checker.ts";
+import { keyOfForm, VALIDATOR } from "./html-standard.ts";
 import { readPage } from "./read-page.ts";
 import { page } from "./site.fixture.ts";
 import { findInvalidHtml } from "./valid-html.ts";
@@ -67,25 +69,57 @@ const around = (body: string) =>
   withBody(`${right(1)}<div class="texte">${right(2)}${body}${right(3)}</div>`);
 
 describe("what is right is right, for the validator and for us", () => {
-  it.each(RIGHT)("%s", (html) => {
+  it.each(RIGHT)("%s", async (html) => {
     expect(findInvalidHtml(withBody(html))).toEqual([]);
-    expect(check(new HtmlChecker(), withBody(html))).toEqual([]);
+    expect(await check(new HtmlChecker(), withBody(html))).toEqual([]);
   });
 });
 
 // The validator itself says which are wrong; what is spared must not be what it would find.
 describe("what the validator finds in a whole page is found among pages known to be valid", () => {
-  it.each(WRONG)("%s", (html) => {
+  it.each(WRONG)("%s", async (html) => {
     const wrong = around(html);
     const places = findInvalidHtml(wrong).map(({ line, column }) => ({ line, column }));
     expect(places.length).toBeGreaterThan(0);
     const checker = new HtmlChecker();
     for (const known of [around(""), withBody(""), around("<p>Un mot.</p>")]) {
-      expect(check(checker, known)).toEqual([]);
+      expect(await check(checker, known)).toEqual([]);
     }
-    const found = check(checker, wrong);
+    const found = await check(checker, wrong);
     expect(found.map(({ line, column }) => ({ line, column }))).toEqual(places);
     // And again: what was wrong is not learned.
-    expect(check(checker, wrong)).toEqual(found);
+    expect(await check(checker, wrong)).toEqual(found);
+  });
+});
+
+describe("what one audit found valid spares the next ones the validator", () => {
+  const wrong = withBody("<ul><p>x</p></ul>");
+
+  it("and is asked for again where the page is made of something else", async () => {
+    const kept = new Map<string, true>();
+    await check(new HtmlChecker(kept), around(""));
+    expect(kept.size).toBe(1);
+    const asked: string[] = [];
+    const next = new HtmlChecker({
+      get: (key) => kept.get(key),
+      set: (key) => void asked.push(key),
+    });
+    expect(await check(next, around(""))).toEqual([]);
+    expect(asked).toEqual([]);
+    expect(await check(next, around("<hr>"))).toEqual([]);
+    expect(asked).toHaveLength(1);
+  });
+
+  it("never keeps what is not", async () => {
+    const kept = new Map<string, true>();
+    const first = await check(new HtmlChecker(kept), wrong);
+    expect(first).not.toEqual([]);
+    expect(kept.size).toBe(0);
+    expect(await check(new HtmlChecker(kept), wrong)).toEqual(first);
+  });
+
+  it("under the version of the validator that judged", () => {
+    expect(VALIDATOR).toBe(version);
+    expect(keyOfForm("<p>x</p>")).not.toBe(keyOfForm("<p>y</p>"));
   });
 });

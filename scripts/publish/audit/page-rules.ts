@@ -1,10 +1,7 @@
-import { sayRule } from "./html-rules.ts";
 import { checkJsonLd } from "./json-ld.ts";
-import { KnownForms } from "./known-forms.ts";
 import type { PageFacts } from "./page-facts.ts";
 import { type InlinePart, Policy, policyHash } from "./policy.ts";
 import type { Placed } from "./site-fault.ts";
-import { findInvalidHtml } from "./valid-html.ts";
 
 /** What each page must be by itself, whatever the others are. */
 export function checkPage(facts: PageFacts): Placed[] {
@@ -86,27 +83,5 @@ export function* checkData(
 ) {
   for (const { text, at } of data) {
     for (const fault of checkJsonLd(text, site, exists)) yield { at, ...fault };
-  }
-}
-
-/** Validates pages one after another, and remembers what valid ones are made of. */
-export class HtmlChecker {
-  readonly #known = new KnownForms();
-
-  /** @returns faults with their lines, for they are the validator's; identifiers are looked at apart. */
-  check(html: string, { skeleton }: PageFacts): { line: number; column: number; found: string }[] {
-    const unknown = skeleton && this.#known.newIn(skeleton);
-    if (skeleton && unknown === undefined) return [];
-    if (skeleton && unknown !== undefined && findInvalidHtml(unknown).length === 0) {
-      this.#known.learn(skeleton);
-      return [];
-    }
-    return findInvalidHtml(html)
-      .filter(({ rule }) => rule !== "no-dup-id")
-      .map(({ rule, message, line, column }) => ({
-        line,
-        column,
-        found: `${sayRule(rule)}\u00a0: ${message.replace(/\.?$/, ".")}`,
-      }));
   }
 }

@@ -1,4 +1,5 @@
 import { HtmlValidate, type ResolvedConfig, StaticConfigLoader } from "html-validate";
+import { NOT_OURS } from "./html-standard.ts";
 
 /** Configuration of the validator, made once: made for each page, it takes longer than the page. */
 class OneConfig extends StaticConfigLoader {
@@ -13,17 +14,7 @@ class OneConfig extends StaticConfigLoader {
 const validator = new HtmlValidate(
   new OneConfig({
     extends: ["html-validate:standard"],
-    rules: {
-      // Matters of style, not of validity.
-      "void-style": "off",
-      "no-trailing-whitespace": "off",
-      "doctype-style": "off",
-      "long-title": "off",
-      "attribute-boolean-style": "off",
-      "attribute-empty-style": "off",
-      // The roles of notes are those of DPUB-ARIA: https://www.w3.org/TR/dpub-aria-1.1/
-      "prefer-native-element": "off",
-    },
+    rules: NOT_OURS,
   }),
 );
 
