@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { placedFaults } from "../cli/site-faults.ts";
 import { VALID } from "../magazine/content.fixture.ts";
 import { auditSite } from "../publish/audit/audit.ts";
+import { readPage } from "../publish/audit/read-page.ts";
 import { prepareSite, type Site } from "../site/site.tsx";
 import { between, fingerprint, runBuild } from "./support/build-command.ts";
 import { type BuiltSite, buildSite, PROJECT } from "./support/built-site.ts";
@@ -304,6 +305,12 @@ test("a build whose page is over its budget leaves the site that was there", asy
   } finally {
     rmSync(home, { recursive: true, force: true });
   }
+});
+
+test("no page is written so that it has to be validated whole, which takes far longer", () => {
+  const pages = built.files.filter((path) => path.endsWith(".html"));
+  expect(pages.length).toBeGreaterThan(50);
+  expect(pages.filter((path) => !readPage(built.read(path)).skeleton)).toEqual([]);
 });
 
 test("a draft that leaks is found by its address and by its title", async () => {

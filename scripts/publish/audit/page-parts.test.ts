@@ -30,6 +30,8 @@ describe("HTML is cut as browsers cut it", () => {
     ['<img src="a"/><br />', ["<img src=a", "<br"], false],
     ["<p class=a title='b'>", ["<p class=a title=b"], true],
     ["<P>a</P>", ["<p", "a", "/p"], true],
+    ['<p onClick="a">', ["<p onclick=a"], true],
+    ['<svg viewBox="0 0 1 1">', ["<svg viewbox=0 0 1 1"], false],
     ['<p a="1" a="2">', ["<p a=1"], true],
     ['<p a="1"b="2">', ["<p a=1 b=2"], true],
     ["a < b", ["a ", "<", " b"], true],

@@ -22,6 +22,9 @@ const ATTRIBUTE = /(\s*)\/?([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"
 const TAG_END = /\s*\/?>/y;
 const SKIPPED = /<!--[\s\S]*?(?:-->|$)|<[!?][^>]*(?:>|$)/y;
 
+/** Attributes of drawings that are written with a capital. https://html.spec.whatwg.org/#adjust-svg-attributes */
+const CAPITAL = new Set(["viewBox", "preserveAspectRatio"]);
+
 /** Elements whose text holds no tag. https://html.spec.whatwg.org/#raw-text-elements */
 const RAW_TEXT = new Set(["script", "style", "title", "textarea", "iframe", "noembed", "noframes"]);
 
@@ -92,9 +95,8 @@ function readAttributes(
     }
     const [whole, space, name = "", double, single, bare] = found;
     const value = double ?? single ?? bare ?? "";
-    if (space === "" || single !== undefined || bare !== undefined || /[A-Z]/.test(name)) {
-      handler.oddity();
-    }
+    const hasCapital = /[A-Z]/.test(name) && !CAPITAL.has(name);
+    if (space === "" || single !== undefined || bare !== undefined || hasCapital) handler.oddity();
     const quote = double !== undefined || single !== undefined ? 1 : 0;
     const lower = name.toLowerCase();
     at += whole.length;
