@@ -7,10 +7,10 @@ const list = (count: number) => Array.from({ length: count }, (_, index) => coun
 
 it.each([
   [0, 0, 0],
-  [69, 69, 0],
-  [70, 20, 1],
-  [119, 69, 1],
-  [120, 20, 2],
+  [29, 29, 0],
+  [30, 20, 1],
+  [39, 29, 1],
+  [40, 20, 2],
 ])("cuts %i articles into %i to subscribe to and %i archives", (count, fresh, archives) => {
   const cut = cutArchives(list(count));
   expect([cut.subscription.length, cut.archives.length]).toEqual([fresh, archives]);

@@ -130,7 +130,7 @@ describe("archives", () => {
     [...files].filter(([path]) => path !== "flux/atom.xml");
 
   it("are marked, and linked both ways and to the feed", () => {
-    const files = documents(datedArticles(130));
+    const files = documents(datedArticles(45));
     expect([...files.keys()]).toEqual(["flux/atom-1.xml", "flux/atom-2.xml", "flux/atom.xml"]);
     const [first, second, last] = [...files.values()].map(readXml) as [
       XmlElement,
@@ -159,7 +159,7 @@ describe("archives", () => {
 
   it("stay what they are, byte for byte, when articles are added", () => {
     fc.assert(
-      fc.property(fc.nat(260), fc.integer({ min: 1, max: 130 }), (count, added) => {
+      fc.property(fc.nat(60), fc.integer({ min: 1, max: 40 }), (count, added) => {
         const before = archivesOf(documents(datedArticles(count)));
         const after = documents(datedArticles(count + added));
         for (const [index, [path, text]] of before.entries()) {
@@ -175,7 +175,7 @@ describe("archives", () => {
 
   it("lead from the subscription document to every article, once", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 400 }), (count) => {
+      fc.property(fc.integer({ min: 1, max: 120 }), (count) => {
         const fakes = datedArticles(count);
         const files = documents(fakes);
         const reached: string[] = [];
