@@ -1,11 +1,6 @@
 import { rawValue } from "./element-addresses.ts";
 import type { RawAttribute } from "./scan-html.ts";
 
-interface OpenElement {
-  name: string;
-  attributes: readonly RawAttribute[];
-}
-
 // As assets/styles/ has them; a page that asks for another file than the audit counts is found by the tests in a browser.
 
 /** Of the root of a page set in faces of the system alone, which fetches none of the site's. */
@@ -23,22 +18,36 @@ const OTHER_FACES = new Set([
 /** Titles within them come back to the faces of the site, which lend them their italics. */
 const TITLES = new Set(["h1", "h2", "h3", ".exergue"]);
 
-/** Whether a text that stands in these elements, outermost first, is in the italic face of texts. */
-export function isItalic(elements: readonly OpenElement[]): boolean {
-  let begun = false;
-  let elsewhere = false;
-  for (const element of elements) {
-    if (isAmong(element, OTHER_FACES)) elsewhere = true;
-    else if (isAmong(element, TITLES)) elsewhere = false;
-    if (isAmong(element, BEGIN)) begun = true;
-  }
+/** What the elements that are open make of a text. */
+export interface Slant {
+  begun: boolean;
+  /** In a face of the system. */
+  elsewhere: boolean;
+}
+
+export const UPRIGHT: Slant = { begun: false, elsewhere: false };
+
+/** Slant within an element, from that around it. */
+export function slantWithin(
+  around: Slant,
+  name: string,
+  attributes: readonly RawAttribute[],
+): Slant {
+  const names = [name];
+  const classes = attributes.length > 0 ? rawValue(attributes, "class") : "";
+  if (classes !== "") for (const word of classes.split(" ")) names.push(`.${word}`);
+  const begun = around.begun || isAmong(names, BEGIN);
+  let { elsewhere } = around;
+  if (isAmong(names, OTHER_FACES)) elsewhere = true;
+  else if (isAmong(names, TITLES)) elsewhere = false;
+  return { begun, elsewhere };
+}
+
+/** Whether a text is in the italic face of texts. */
+export function isItalic({ begun, elsewhere }: Slant): boolean {
   return begun && !elsewhere;
 }
 
-function isAmong({ name, attributes }: OpenElement, names: ReadonlySet<string>): boolean {
-  if (names.has(name)) return true;
-  if (attributes.length === 0) return false;
-  return rawValue(attributes, "class")
-    .split(" ")
-    .some((word) => names.has(`.${word}`));
+function isAmong(names: readonly string[], set: ReadonlySet<string>): boolean {
+  return names.some((name) => set.has(name));
 }

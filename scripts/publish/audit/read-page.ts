@@ -1,13 +1,20 @@
 import { styleAddresses } from "./css.ts";
 import { elementAddresses, isData, rawValue } from "./element-addresses.ts";
 import { decodeEntities } from "./entities.ts";
-import { isItalic, PLAIN } from "./italics.ts";
+import { isItalic, PLAIN, type Slant, slantWithin, UPRIGHT } from "./italics.ts";
 import type { AddressUse, PageFacts } from "./page-facts.ts";
 import { type HtmlHandler, type RawAttribute, scanHtml } from "./scan-html.ts";
 import { scriptAddresses } from "./script.ts";
 import { Skeleton, VOID } from "./skeleton.ts";
 import { type PictureChoice, takenPicture } from "./telephone.ts";
 import { WEIGHT_CLASS } from "./weight-mark.ts";
+
+interface OpenElement {
+  name: string;
+  attributes: readonly RawAttribute[];
+  hides: boolean;
+  slant: Slant;
+}
 
 /** Reads a page once, for all that is checked in it. */
 export function readPage(html: string): PageFacts {
@@ -41,7 +48,7 @@ class PageReader implements HtmlHandler {
     skeleton: undefined,
   };
   /** Elements that are open, outermost first. */
-  readonly #open: { name: string; attributes: readonly RawAttribute[]; hides: boolean }[] = [];
+  readonly #open: OpenElement[] = [];
   #svgs = 0;
   #hiding = 0;
   /** Of the `<picture>` that is open. */
@@ -66,7 +73,8 @@ class PageReader implements HtmlHandler {
     if (VOID.has(name)) return;
     // What is spelled out beside an inclusive form is the same word again.
     const hides = name === "span" && rawValue(attributes, "class") === "tl";
-    this.#open.push({ name, attributes, hides });
+    const slant = slantWithin(this.#open.at(-1)?.slant ?? UPRIGHT, name, attributes);
+    this.#open.push({ name, attributes, hides, slant });
     if (hides) this.#hiding++;
     if (LABELS.has(name) && !this.#label) this.#label = { depth: this.#open.length, text: "", at };
   }
@@ -92,7 +100,7 @@ class PageReader implements HtmlHandler {
     const inside = this.#open.at(-1);
     if (!inside) return;
     const { facts } = this;
-    facts.italic ||= text.trim() !== "" && isItalic(this.#open);
+    facts.italic ||= text.trim() !== "" && isItalic(inside.slant);
     if (inside.name === "title" && this.#svgs === 0) facts.title ??= decodeEntities(text);
     else if (inside.name === "script") this.#script(inside.attributes, text, at);
     else if (inside.name === "style") {
