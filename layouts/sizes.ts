@@ -27,8 +27,15 @@ function gallery(rank: number, total: number): string {
   return `(min-width: 52em) ${desk}, ${isAlone ? NARROW : HALF_OF_NARROW}`;
 }
 
+const WHOLE_PAGE = "78rem, 52.25rem + 15.15vw";
+
 /** Of the picture that opens an article. */
-export const OPENING_SIZES = `(min-width: 52em) min(78rem, 52.25rem + 15.15vw), ${NARROW}`;
+export const OPENING_SIZES = `(min-width: 52em) min(${WHOLE_PAGE}), ${NARROW}`;
+
+/** Of the one that opens a récit, which is shown whole in a part of the height of the window. */
+export function wholeSizes({ width, height }: { width: number; height: number }): string {
+  return `(min-width: 52em) min(${WHOLE_PAGE}, ${Math.ceil((66 * width) / height)}vh), ${NARROW}`;
+}
 
 /** Of the picture beside the first article of a summary. */
 export const SUMMARY_SIZES = `(min-width: 60em) min(45rem, 52vw), ${NARROW}`;

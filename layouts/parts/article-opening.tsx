@@ -1,4 +1,5 @@
 import type { Article } from "../../scripts/magazine/model.ts";
+import { OPENING_SIZES, wholeSizes } from "../sizes.ts";
 import type { Picture } from "../view.ts";
 import { Byline } from "./byline.tsx";
 import { Day } from "./dates.tsx";
@@ -15,6 +16,7 @@ interface ArticleOpeningProps {
 
 export function ArticleOpening({ article, cover, minutes, inclusive }: ArticleOpeningProps) {
   const { rubrique, numero } = article;
+  const isRecit = rubrique.ouverture === "recit";
   return (
     <header class={`opening row opening-${rubrique.ouverture}`}>
       <p class="eyebrow">
@@ -35,7 +37,9 @@ export function ArticleOpening({ article, cover, minutes, inclusive }: ArticleOp
         <p>{`${minutes}\u00a0min de lecture`}</p>
         {inclusive && <WritingSwitch />}
       </div>
-      {cover && <OpeningFigure picture={cover} />}
+      {cover && (
+        <OpeningFigure picture={cover} sizes={isRecit ? wholeSizes(cover) : OPENING_SIZES} />
+      )}
     </header>
   );
 }

@@ -1,11 +1,11 @@
-import { OPENING_SIZES } from "../sizes.ts";
 import type { Picture } from "../view.ts";
 import { OpeningImage } from "./picture.tsx";
 
-export function OpeningFigure({ picture }: { picture: Picture }) {
+/** @param sizes how wide the picture is shown, as in layouts/sizes.ts */
+export function OpeningFigure({ picture, sizes }: { picture: Picture; sizes: string }) {
   return (
     <figure class="opening-figure">
-      <OpeningImage picture={picture} sizes={OPENING_SIZES} />
+      <OpeningImage picture={picture} sizes={sizes} />
       <Caption picture={picture} />
     </figure>
   );

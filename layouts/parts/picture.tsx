@@ -1,4 +1,5 @@
 import { srcset, usualFile } from "../../scripts/magazine/picture-files.ts";
+import { ratioClass } from "../ratio.ts";
 import type { Picture } from "../view.ts";
 
 interface ImageProps {
@@ -7,8 +8,16 @@ interface ImageProps {
 }
 
 /** The picture that opens a page, in the file that suits the window: nothing else is as urgent for the browser. */
-export function OpeningImage(props: ImageProps) {
-  return <Image {...props} alt={props.picture.alt} urgency={{ fetchpriority: "high" }} />;
+export function OpeningImage({ picture, sizes }: ImageProps) {
+  const classes = [...picture.classes, ratioClass(picture)];
+  return (
+    <Image
+      picture={{ ...picture, classes }}
+      sizes={sizes}
+      alt={picture.alt}
+      urgency={{ fetchpriority: "high" }}
+    />
+  );
 }
 
 /**

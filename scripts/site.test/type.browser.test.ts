@@ -46,26 +46,37 @@ test("the faces of the site weigh less than 45 KB in all", () => {
   expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(FACES_BUDGET);
 });
 
-test.each(
-  ["/", NUMERO, ARTICLE].flatMap((url) => [320, 1280].map((width) => [url, width] as const)),
-)("%s at %i px: nothing moves when faces come late", async (url, width) => {
-  const { shift, late } = await open(
+const FACES = /\.woff2$/;
+const PICTURES = /\.(?:svg|avif|webp|jpe?g|png)$/;
+
+/** What moves on a page as some of its files come late, and when these came, in milliseconds. */
+function moved(
+  width: number,
+  url: string,
+  files: RegExp,
+): Promise<{ shift: number; late: number[] }> {
+  return open(
     width,
     url,
     async (page) => {
       await page.evaluate(
         () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
       );
-      return page.evaluate(() => ({
-        shift: Number(document.documentElement.dataset.shift ?? 0),
-        late: performance
-          .getEntriesByType("resource")
-          .filter(({ name }) => name.endsWith(".woff2"))
-          .map((entry) => (entry as PerformanceResourceTiming).responseEnd),
-      }));
+      return page.evaluate(
+        (pattern) => ({
+          shift: Number(document.documentElement.dataset.shift ?? 0),
+          late: performance
+            .getEntriesByType("resource")
+            .filter(({ name }) => new RegExp(pattern).test(name) && !name.includes("favicon"))
+            .map((entry) => (entry as PerformanceResourceTiming).responseEnd),
+        }),
+        files.source,
+      );
     },
     async (page) => {
-      await page.route("**/*.woff2", async (route) => {
+      // What faces move is not to be taken for what pictures do.
+      await page.route(FACES, (route) => route.abort());
+      await page.route(files, async (route) => {
         await setTimeout(LATE);
         await route.continue();
       });
@@ -80,9 +91,34 @@ test.each(
       });
     },
   );
+}
+
+test.each(
+  ["/", NUMERO, ARTICLE].flatMap((url) => [320, 1280].map((width) => [url, width] as const)),
+)("%s at %i px: nothing moves when faces come late", async (url, width) => {
+  const { shift, late } = await moved(width, url, FACES);
   expect(late.length).toBeGreaterThan(1);
   expect(Math.min(...late)).toBeGreaterThan(LATE);
   expect(shift).toBeLessThan(MOST_SHIFT);
+});
+
+/** The covers, and an article of each opening. */
+const ILLUSTRATED = [
+  "/",
+  "/numeros/64-rallumer-la-nuit/",
+  "/numeros/64-rallumer-la-nuit/une-rue-sans-lampadaires/",
+  "/numeros/64-rallumer-la-nuit/ecouter-la-haie/",
+  "/numeros/64-rallumer-la-nuit/petite-histoire-de-la-lumiere-publique/",
+  "/numeros/64-rallumer-la-nuit/cinq-livres-a-lire-sous-la-couverture/",
+];
+
+test.each(
+  ILLUSTRATED.flatMap((url) => [320, 768, 1000, 1280].map((width) => [url, width] as const)),
+)("%s at %i px: nothing at all moves when pictures come late", async (url, width) => {
+  const { shift, late } = await moved(width, url, PICTURES);
+  expect(late.length).toBeGreaterThan(0);
+  expect(Math.min(...late)).toBeGreaterThan(LATE);
+  expect(shift).toBe(0);
 });
 
 test("texts, italics and titles are in the faces of the site", async () => {
