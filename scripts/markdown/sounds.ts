@@ -94,6 +94,9 @@ function cutCaption(inner: Token[]): { caption: Token | undefined; rest: Token[]
   return { caption: block, rest: inner.slice(3) };
 }
 
+/** What a list is made of, whose items are but lines. */
+const LIST_OF_LINES = /^(?:bullet_list|list_item|paragraph)_(?:open|close)$/;
+
 /** The chapters of a list of times, or those that the file holds. */
 function cutChapters(
   context: Context,
@@ -108,7 +111,9 @@ function cutChapters(
   );
   const chapters: Chapter[] = [];
   for (const token of rest.slice(0, end)) {
-    if (token.type !== "inline") continue;
+    if (LIST_OF_LINES.test(token.type)) continue;
+    // Of code, a quotation or HTML, no chapter can be made: shown as they are, they are not lost.
+    if (token.type !== "inline") return { chapters: known, others: rest };
     const chapter = readChapter(token, chapters.at(-1), target);
     if (!("start" in chapter)) {
       context.fault(context.source.block(token.map?.[0] ?? 0), chapter);
