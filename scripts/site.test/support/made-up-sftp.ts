@@ -1,6 +1,10 @@
-import { type AuthContext, Server, type ServerChannel, utils } from "ssh2";
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { type AuthContext, Server, type ServerChannel } from "ssh2";
 import type { Settings } from "../../publish/send/settings.ts";
 import type { Access } from "../../publish/send/sftp/connect.ts";
+import { makeFolder } from "./folders.ts";
+import { makeKey } from "./ssh-host.ts";
 
 /** What a made-up server does, where no real one would. */
 export interface Behaviour {
@@ -18,7 +22,8 @@ export interface MadeUpServer {
 /** https://datatracker.ietf.org/doc/html/draft-ietf-secsh-filexfer-02#section-3 */
 export const KIND = { init: 1, open: 3, close: 4, read: 5, opendir: 11, readdir: 12, stat: 17 };
 
-const KEY = utils.generateKeyPairSync("ed25519").private;
+/** Made by ssh-keygen: of those that ssh2 makes, one in 250 is malformed. */
+const KEY = makePrivateKey();
 
 /** An SFTP server on the loopback that says what it is told to: hosts are not all honest, and none can be asked to lie. */
 export async function startMadeUpServer(behaviour: Behaviour): Promise<MadeUpServer> {
@@ -36,6 +41,16 @@ export async function startMadeUpServer(behaviour: Behaviour): Promise<MadeUpSer
     access: { verify: () => true, agent: "", keys: [], password: "essai", patience: 10_000 },
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };
+}
+
+function makePrivateKey(): Buffer {
+  const folder = makeFolder("cle");
+  try {
+    makeKey(join(folder, "key"));
+    return readFileSync(join(folder, "key"));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 function speak(channel: ServerChannel, { answer }: Behaviour): void {
