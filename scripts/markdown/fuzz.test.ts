@@ -169,7 +169,11 @@ function isBalanced(tags: readonly Tag[]): boolean {
 
 describe("any text", () => {
   /** Found once by chance, and tried each time since. */
-  const known = ["::: son x.mp3\n\n- <!-- mot1z -->", "::: son x.mp3\n- > mot1z\n:::"];
+  const known = [
+    "::: son x.mp3\n\n- <!-- mot1z -->",
+    "::: son x.mp3\n- > mot1z\n:::",
+    "::: son x.mp3\n- 0:01 ![mot1z](y.jpg)\n:::",
+  ];
   const examples = known.map((body): [Given] => [{ body, words: ["mot1z"] }]);
   const holds = (property: (html: string, given: Given) => boolean) =>
     fc.assert(

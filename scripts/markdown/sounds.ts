@@ -88,10 +88,15 @@ const PLAIN = /^(?:text|softbreak|hardbreak|code_inline|(?:em|strong)_(?:open|cl
 /** The first paragraph, as the one block that holds its words. */
 function cutCaption(inner: Token[]): { caption: Token | undefined; rest: Token[] } {
   const [open, block] = inner;
-  // A caption is plain text: a call of a note, an image or a link would lose something in it.
-  const isPlain = block?.children?.every(({ type }) => PLAIN.test(type));
-  if (open?.type !== "paragraph_open" || !isPlain) return { caption: undefined, rest: inner };
+  if (open?.type !== "paragraph_open" || !block || !isPlain(block)) {
+    return { caption: undefined, rest: inner };
+  }
   return { caption: block, rest: inner.slice(3) };
+}
+
+/** Captions and chapters are plain text: a call of a note, an image or a link would lose something in it. */
+function isPlain({ children }: Token): boolean {
+  return children?.every(({ type }) => PLAIN.test(type)) ?? false;
 }
 
 /** What a list is made of, whose items are but lines. */
@@ -112,8 +117,8 @@ function cutChapters(
   const chapters: Chapter[] = [];
   for (const token of rest.slice(0, end)) {
     if (LIST_OF_LINES.test(token.type)) continue;
-    // Of code, a quotation or HTML, no chapter can be made: shown as they are, they are not lost.
-    if (token.type !== "inline") return { chapters: known, others: rest };
+    // Of code, a quotation, HTML, a link or a picture, no chapter can be made: shown as they are, they are not lost.
+    if (token.type !== "inline" || !isPlain(token)) return { chapters: known, others: rest };
     const chapter = readChapter(token, chapters.at(-1), target);
     if (!("start" in chapter)) {
       context.fault(context.source.block(token.map?.[0] ?? 0), chapter);
