@@ -72,6 +72,7 @@ describe("a value", () => {
     ["url(#a b)", undefined],
     ["url('#a' x)", undefined],
     ["url (a)", undefined],
+    ["'url(//evil.example/#a)'", undefined],
     ["url/**/(a)", undefined],
     ["image-set('a' 1x)", undefined],
     ["attr(href url)", undefined],
@@ -137,11 +138,8 @@ describe("a style sheet", () => {
     ["an unknown at-rule", "@page{a{r:1}}b{r:1}", "b{r:1}"],
     ["a rule that does not end", "a{r:1", "a{r:1}"],
     ["a rule that ends twice", "a{r:1}}b{r:1}c{r:1}", "a{r:1}\nc{r:1}"],
-    [
-      "an address in a string",
-      `a{font-family:"\\"}b{fill:url(//evil)}`,
-      "a{font-family:'\"}b{fill:url(//evil)}'}",
-    ],
+    ["a rule in a string", `a{font-family:"\\"}b{fill:red}`, "a{font-family:'\"}b{fill:red}'}"],
+    ["an address in a string", `a{font-family:"\\"}b{fill:url(//evil)}`, ""],
     ["a well of rules", `${"a{".repeat(100_000)}r:1`, ""],
   ])("%s", (_what, from, to) => {
     expect(cleanStylesheet(from, silent)).toBe(to);

@@ -165,7 +165,9 @@ function cleanTokens(tokens: CssToken[], note: Note, inFont = false): CssToken[]
     if (kind === "bad" || kind === "at" || (kind === "sign" && /[;{}]/.test(value))) {
       return undefined;
     }
-    // « url (…) » asks browsers for nothing; what reads drawings less strictly might understand an address.
+    // « url (…) », and one in a string, ask browsers for nothing; what reads drawings less strictly might understand an
+    // address.
+    if (kind === "string" && /url\s*\(/i.test(value)) return undefined;
     const before = value === "(" && kept.findLast((other) => other.kind !== "space");
     if (before && before.kind !== "function" && before.kind !== "sign") return undefined;
     const away = kind === "url" && !isWithin(value, inFont);
