@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import { z } from "zod";
-import { type Host, Obstacle } from "./host.ts";
+import { type Host, HostError, Obstacle } from "./host.ts";
 import { decodeJson } from "./json.ts";
 import type { Line } from "./line.ts";
 import { inFolder } from "./places.ts";
@@ -10,6 +10,9 @@ import { inFolder } from "./places.ts";
 const LIFE = 180;
 /** Seconds between two signs of life. */
 const BEAT = 30;
+
+/** More than there are sweepings in a publication. */
+const TRIES = 3;
 
 const holderSchema = z.object({
   id: z.string(),
@@ -60,17 +63,7 @@ export class Lock {
 
   /** @throws Locked when someone else publishes. */
   async take(): Promise<void> {
-    await this.#line.do(async (host) => {
-      // Twice: between the death of a lock and the making of ours, someone may have been faster.
-      for (const isLast of [false, true]) {
-        if (await host.create(this.#path, this.#bytes())) return;
-        const bytes = await host.read(this.#path);
-        const holder = bytes && decodeJson(holderSchema, bytes);
-        if (holder?.id === this.#holder.id) return;
-        if (isLast || !(await this.#isDead(host, holder))) throw new Locked(holder);
-        await this.#bury(host, bytes);
-      }
-    });
+    await this.#line.do((host) => againIfSwept(() => this.#takeOn(host)));
     this.#beat = setInterval(() => {
       this.#line.do((host) => host.write(this.#path, this.#bytes())).catch(() => {});
     }, BEAT * 1000);
@@ -86,6 +79,18 @@ export class Lock {
         await host.remove([this.#path]);
     };
     await this.#line.do(drop).catch(() => {});
+  }
+
+  async #takeOn(host: Host): Promise<void> {
+    // Twice: between the death of a lock and the making of ours, someone may have been faster.
+    for (const isLast of [false, true]) {
+      if (await host.create(this.#path, this.#bytes())) return;
+      const bytes = await host.read(this.#path);
+      const holder = bytes && decodeJson(holderSchema, bytes);
+      if (holder?.id === this.#holder.id) return;
+      if (isLast || !(await this.#isDead(host, holder))) throw new Locked(holder);
+      await this.#bury(host, bytes);
+    }
   }
 
   async #isDead(host: Host, holder: Holder | undefined): Promise<boolean> {
@@ -109,6 +114,18 @@ export class Lock {
 
   #bytes(): Buffer {
     return Buffer.from(`${JSON.stringify(this.#holder)}\n`);
+  }
+}
+
+/** Who has the lock sweeps away all drafts, and so those of who is asking for it at that moment. */
+async function againIfSwept(take: () => Promise<void>): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await take();
+    } catch (error) {
+      const isSwept = error instanceof HostError && error.failure === "missing";
+      if (!isSwept || tries === TRIES) throw error;
+    }
   }
 }
 
