@@ -4,7 +4,7 @@ import type { SearchDocument, SearchFile } from "./document.ts";
 import { type Notices, noticesFile } from "./notices.ts";
 import { recipeOf } from "./recipe.ts";
 import { pagefindRuntime } from "./runtime.ts";
-import { VERSION } from "./search-error.ts";
+import { VERSION } from "./version.ts";
 import { vocabularyFile } from "./vocabulary.ts";
 
 export interface SearchOptions {

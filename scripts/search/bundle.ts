@@ -4,7 +4,7 @@ import { cutChunks } from "./chunks.ts";
 import type { SearchDocument, SearchFile } from "./document.ts";
 import { blocksOf, pack, shownFragment } from "./fragment.ts";
 import { keysOfText } from "./keys-of-text.ts";
-import { VERSION } from "./search-error.ts";
+import { VERSION } from "./version.ts";
 import { countWords } from "./vocabulary.ts";
 import { WordIndex } from "./word-index.ts";
 

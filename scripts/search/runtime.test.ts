@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { pagefindRuntime } from "./runtime.ts";
-import { SearchError, VERSION } from "./search-error.ts";
+import { SearchError } from "./search-error.ts";
+import { VERSION } from "./version.ts";
 
 describe("what runs in the browser", () => {
   it("comes from the Pagefind that is pinned", async () => {

@@ -1,5 +1,6 @@
 import type { SearchFile } from "./document.ts";
-import { SearchError, VERSION } from "./search-error.ts";
+import { SearchError } from "./search-error.ts";
+import { VERSION } from "./version.ts";
 
 /** What runs in the browser: Pagefind’s script, its worker, and its program without a stemmer. */
 const FILES = /^(?:pagefind\.js|pagefind-worker\.js|wasm\.unknown\.pagefind)$/;

@@ -1,5 +1,4 @@
-/** Version of Pagefind, pinned in package.json: what is written here is what that version reads. */
-export const VERSION = "1.5.2";
+import { VERSION } from "./version.ts";
 
 /** A sentence for whoever typed the command: Pagefind is absent, or is not the one that is expected. */
 export class SearchError extends Error {
