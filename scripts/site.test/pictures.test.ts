@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ARTICLE, article, type Files, plainSpaces, VALID } from "../magazine/content.fixture.ts";
 import { isHashed } from "../publish/hashed-names.ts";
 import { between, fingerprint, type Outcome, runBuild } from "./support/build-command.ts";
-import { fileOf, listFiles, parsePage } from "./support/built-site.ts";
+import { fileOf, inlineModule, listFiles, parsePage } from "./support/built-site.ts";
 import { makeFolder } from "./support/folders.ts";
 import { phonePhoto } from "./support/pictures.ts";
 
@@ -254,7 +254,9 @@ describe("a magazine with photos", () => {
 });
 
 /** Prints, as the process ends, whether the library of pictures was loaded. */
-const WATCH = `data:text/javascript,process.on("exit",()=>console.log("libvips:",process.report.getReport().sharedObjects.some((name)=>name.includes("vips"))))`;
+const WATCH = inlineModule(
+  `process.on("exit",()=>console.log("libvips:",process.report.getReport().sharedObjects.some((name)=>name.includes("vips"))))`,
+);
 
 describe("a build after another", () => {
   it("with everything kept decodes nothing: the library is not even loaded", async () => {

@@ -29,7 +29,7 @@ import { OutputFolder, OutputRefused } from "../site/output-folder.ts";
 import { prepareSite } from "../site/site.tsx";
 import { NUMERO, OTHER, page } from "./bad-inputs/row.ts";
 import { between, fingerprint, identity, runBuild } from "./support/build-command.ts";
-import { listFiles, PROJECT } from "./support/built-site.ts";
+import { inlineModule, listFiles, PROJECT } from "./support/built-site.ts";
 
 const SOUND = join(PROJECT, "scripts/magazine/sounds-samples/cbr-bare.mp3");
 const ARTICLE_PAGE = "numeros/48-alternumerisme/ouvaton/index.html";
@@ -136,9 +136,9 @@ describe("a build that dies leaves the last good site, or the new one whole", ()
         ? { format: "module", source: ${JSON.stringify(layout)}, shortCircuit: true }
         : next(url, context);
     }`;
-    const register = `import { register } from "node:module"; register(${JSON.stringify(module(hooks))});`;
+    const register = `import { register } from "node:module"; register(${JSON.stringify(inlineModule(hooks))});`;
     const { code, stderr } = await runBuild(between(content, output), {
-      imports: [module(register)],
+      imports: [inlineModule(register)],
     });
     expect(code).toBe(1);
     expect(stderr).toContain("Le générateur s’est arrêté");
@@ -163,11 +163,6 @@ describe("a build that dies leaves the last good site, or the new one whole", ()
     expect(readdirSync(parent)).toEqual(["site"]);
   });
 });
-
-/** A module without a file. */
-function module(source: string): string {
-  return `data:text/javascript,${encodeURIComponent(source)}`;
-}
 
 function manyArticles(): Files {
   const text = "Un paragraphe de plus.\n\n".repeat(20);

@@ -29,7 +29,7 @@ const content = mkdtempSync(join(tmpdir(), "rebonds-mille-"));
 
 const served = servedSite(() => {
   writeCorpus(content, { articles: 1000, seed: 1 });
-  return buildSite(content, true);
+  return buildSite(content, { hurry: true });
 }, 600_000);
 
 afterAll(() => rmSync(content, { recursive: true, force: true }));

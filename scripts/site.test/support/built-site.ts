@@ -30,13 +30,18 @@ export interface BuiltSite {
  * Loaded before a build, compresses as badly as is done in a hurry, ten times quicker: what fits in a weight then fits in it
  * as it is put online.
  */
-const HURRY = `data:text/javascript,
+const HURRY = inlineModule(`
   import { syncBuiltinESMExports } from "node:module";
   import zlib from "node:zlib";
   const { brotliCompress, constants } = zlib;
   zlib.brotliCompress = (bytes, { params }, done) =>
     brotliCompress(bytes, { params: { ...params, [constants.BROTLI_PARAM_QUALITY]: 5 } }, done);
-  syncBuiltinESMExports();`.replaceAll(/\s+/g, " ");
+  syncBuiltinESMExports();`);
+
+/** Address of a module that is in no file, for `--import`. */
+export function inlineModule(source: string): string {
+  return `data:text/javascript,${encodeURIComponent(source)}`;
+}
 
 /**
  * Runs `npm run build` as npm does, or, for large sites that would take minutes, with texts compressed in a hurry; then
@@ -44,7 +49,7 @@ const HURRY = `data:text/javascript,
  *
  * @throws when it exits with anything but 0, with what it printed.
  */
-export async function buildSite(content: string, hurry = false): Promise<BuiltSite> {
+export async function buildSite(content: string, { hurry = false } = {}): Promise<BuiltSite> {
   const parent = mkdtempSync(join(tmpdir(), "rebonds-site-"));
   const folder = join(parent, "site");
   const args = ["--import", "tsx", "scripts/build.ts", "--contenu", content, "--sortie", folder];
