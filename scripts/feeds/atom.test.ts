@@ -159,7 +159,7 @@ describe("archives", () => {
 
   it("stay what they are, byte for byte, when articles are added", () => {
     fc.assert(
-      fc.property(fc.nat(60), fc.integer({ min: 1, max: 40 }), (count, added) => {
+      fc.property(fc.nat(260), fc.integer({ min: 1, max: 130 }), (count, added) => {
         const before = archivesOf(documents(datedArticles(count)));
         const after = documents(datedArticles(count + added));
         for (const [index, [path, text]] of before.entries()) {
@@ -175,7 +175,7 @@ describe("archives", () => {
 
   it("lead from the subscription document to every article, once", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 120 }), (count) => {
+      fc.property(fc.integer({ min: 1, max: 400 }), (count) => {
         const fakes = datedArticles(count);
         const files = documents(fakes);
         const reached: string[] = [];
